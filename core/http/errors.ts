@@ -1,0 +1,73 @@
+/**
+ * The one catalogue of what can go wrong: a code, the status an API client gets, whether trying again can help, and a
+ * sentence that a person can act on. `{name}` in a sentence is filled from the problem's parameters.
+ */
+const catalogue = {
+  "book-not-found": [404, "There is no book {bookId}."],
+  "film-not-found": [404, "There is no film {filmId}."],
+  "chapter-not-found": [404, "The book has no chapter {chapter}. It has {count}; --list shows them."],
+  "file-not-found": [404, "There is no file at {path}."],
+  "not-a-book": [422, "This file is no book that can be read: {reason}. EPUB, Markdown and plain text can."],
+  "book-empty": [422, "The file is empty. Choose one with text in it."],
+  "book-broken": [422, "The book is damaged: {reason}. Get the file again from where it came from."],
+  "book-too-large": [422, "The book is too large: {reason}."],
+  "book-protected": [422, "The book is protected by DRM, so it cannot be read. Use a copy without protection."],
+  "book-unsafe": [422, "The book holds something unsafe: {reason}. It was not opened further."],
+  "no-text-found": [422, "No text was found in the book. A scanned book needs text recognition first."],
+  "language-not-spoken": [422, "The embedded voice does not speak {language}: the film has subtitles and music only."],
+  "bad-request": [400, "{reason}"],
+  "home-locked": [409, "Another process ({pid}) is using {home}. Stop it, or set LITINK_HOME to another folder."],
+  "port-in-use": [409, "Port {port} is taken. Set PORT to another one."],
+  "disk-full": [507, "There is no room left on the disk. Free some space and run the same command again to go on."],
+  "film-faulty": [500, "The finished film did not pass its check: {findings}."],
+  "scenes-missing": [500, "{missing} of {total} scenes could not be made: {reasons}. Run it again to make only those."],
+  "ffmpeg-failed": [500, "ffmpeg could not do its work: {said}"],
+  "ffmpeg-killed": [503, "ffmpeg was ended by {signal}. Run the same command again to go on."],
+  interrupted: [503, "Interrupted. Run the same command again to go on where it stopped."],
+  "execution-failed": [500, "{machine} failed with {error}: {cause}"],
+  "budget-exceeded": [402, "This would cost {costUsd} USD more than the film's budget of {budgetUsd} USD."],
+  "internal-error": [
+    500,
+    "Something went wrong on our side. Run it again; if it stays, report it with this time: {at}.",
+  ],
+} as const satisfies Record<string, readonly [status: number, sentence: string]>;
+
+export type ProblemCode = keyof typeof catalogue;
+
+/** An error that a person is meant to read. `name` is its code, so that a state machine can catch it by that. */
+export class Problem extends Error {
+  readonly code: ProblemCode;
+  readonly status: number;
+
+  constructor(code: ProblemCode, message: string, status: number, options?: ErrorOptions) {
+    super(message, options);
+    this.name = code;
+    this.code = code;
+    this.status = status;
+  }
+}
+
+/**
+ * Makes the problem `code` with its sentence filled in.
+ *
+ * @example throw problem("book-not-found", { bookId });
+ */
+export function problem(
+  code: ProblemCode,
+  parameters: Readonly<Record<string, string | number>> = {},
+  options?: ErrorOptions,
+): Problem {
+  const [status, sentence] = catalogue[code];
+  const message = sentence.replaceAll(/\{(\w+)\}/g, (_, name: string) => String(parameters[name] ?? `{${name}}`));
+  return new Problem(code, message, status, options);
+}
+
+/** Whether `code` is one of ours, such as the `Error` of a state machine's Catch. */
+export function isProblemCode(code: string): code is ProblemCode {
+  return Object.hasOwn(catalogue, code);
+}
+
+/** The problem in what was thrown, or `undefined` for an error that nobody foresaw. */
+export function problemIn(thrown: unknown): Problem | undefined {
+  return thrown instanceof Problem ? thrown : undefined;
+}

@@ -1,0 +1,8 @@
+export const EMBEDDING_DIMENSIONS = 1536;
+
+export interface EmbeddingModel {
+  readonly name: string;
+  readonly dimensions: typeof EMBEDDING_DIMENSIONS;
+  /** One unit vector of {@link dimensions} numbers for each text, in order; the same text always gives the same. */
+  embed(texts: readonly string[], signal?: AbortSignal): Promise<Float32Array[]>;
+}
