@@ -1,0 +1,63 @@
+import type { asService } from "#core/db/index.ts";
+
+/** The values of `user_subscriptions.tier`. */
+export type Tier = "free" | "basic" | "standard" | "premium" | "professional" | "enterprise";
+
+export interface Plan {
+  /** USD a month; `null` by contract. */
+  readonly monthlyUsd: number | null;
+  /** Films a period; `null` without limit. */
+  readonly films: number | null;
+  readonly longestFilmSeconds: number;
+  /** The shorter side of the picture, in pixels, at most. */
+  readonly shorterSide: 720 | 1080 | 2160;
+  readonly watermark: boolean;
+  readonly uploadMegabytes: number;
+  readonly requestsPerMinute: number;
+  readonly scenesAtOnce: number;
+}
+
+/** What each tier is and gives: the one place where these numbers stand. */
+export const PLANS: Readonly<Record<Tier, Plan>> = {
+  free: plan(0, 2, 60, 720, true, 10, 10, 2),
+  basic: plan(19, 10, 180, 720, false, 50, 30, 3),
+  standard: plan(49, 30, 300, 1080, false, 100, 60, 5),
+  premium: plan(99, 100, 600, 1080, false, 200, 120, 10),
+  professional: plan(299, 500, 1_800, 2160, false, 200, 300, 20),
+  enterprise: plan(null, null, 7_200, 2160, false, 500, 600, 40),
+};
+
+function plan(
+  monthlyUsd: number | null,
+  films: number | null,
+  longestFilmSeconds: number,
+  shorterSide: Plan["shorterSide"],
+  watermark: boolean,
+  uploadMegabytes: number,
+  requestsPerMinute: number,
+  scenesAtOnce: number,
+): Plan {
+  return {
+    monthlyUsd,
+    films,
+    longestFilmSeconds,
+    shorterSide,
+    watermark,
+    uploadMegabytes,
+    requestsPerMinute,
+    scenesAtOnce,
+  };
+}
+
+type Transaction = Parameters<Parameters<typeof asService>[0]>[0];
+
+/** The plan that a person is on; whoever has no subscription is on the free one. */
+export async function planOf(trx: Transaction, userId: string): Promise<Plan & { tier: Tier }> {
+  const row = await trx
+    .selectFrom("user_subscriptions")
+    .select("tier")
+    .where("user_id", "=", userId)
+    .executeTakeFirst();
+  const tier = row && Object.hasOwn(PLANS, row.tier) ? (row.tier as Tier) : "free";
+  return { tier, ...PLANS[tier] };
+}

@@ -1,0 +1,7 @@
+/** Which model answers for a capability. The embedded vendor answers for all of them. */
+export { embeddedEmbedding as embeddingModel } from "./embedded/embedding/index.ts";
+export { embeddedImage as imageModel } from "./embedded/picture/index.ts";
+export { embeddedMusic as musicModel, embeddedSound as soundModel } from "./embedded/sound/index.ts";
+export { embeddedSpeech as speechModel } from "./embedded/speech/index.ts";
+export { embeddedText as textModel } from "./embedded/text/index.ts";
+export { embeddedVideo as videoModel } from "./embedded/video/index.ts";

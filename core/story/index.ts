@@ -1,0 +1,13 @@
+/** Story: plot, people and scripts; what other domains and the Lambdas may ask of this one. */
+export { checkScript } from "./check-script.ts";
+export { digestBatch } from "./digest-batch.ts";
+export { failPlot } from "./fail-plot.ts";
+export { failScript } from "./fail-script.ts";
+export { findPlot } from "./find-plot.ts";
+export { openPlot } from "./open-plot.ts";
+export { parseScenes } from "./parse-scenes.ts";
+export { type CastMember, readCast, readPlot } from "./read-plot.ts";
+export { readScript, type StoredScript } from "./read-script.ts";
+export { requestScript, type ScriptOptions } from "./request-script.ts";
+export { retrieveContext } from "./retrieve-context.ts";
+export { writeScript } from "./write-script.ts";

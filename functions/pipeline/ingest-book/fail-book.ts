@@ -1,0 +1,4 @@
+import { failBook } from "#core/books/index.ts";
+import { failureTask } from "../failure-task.ts";
+
+export const handler = failureTask("bookId", failBook);

@@ -1,0 +1,11 @@
+import { z } from "zod";
+import { finishBook } from "#core/books/index.ts";
+import { task } from "../task.ts";
+
+export const handler = task(
+  { input: z.object({ bookId: z.uuid() }), output: z.object({ bookId: z.uuid() }) },
+  async ({ bookId }) => {
+    await finishBook(bookId);
+    return { bookId };
+  },
+);

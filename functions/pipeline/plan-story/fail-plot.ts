@@ -1,0 +1,4 @@
+import { failPlot } from "#core/story/index.ts";
+import { failureTask } from "../failure-task.ts";
+
+export const handler = failureTask("bookId", failPlot);

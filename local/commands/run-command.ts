@@ -1,0 +1,47 @@
+import { killAllFfmpeg } from "#core/media/ffmpeg.ts";
+import { type Problem, problem, problemIn } from "#core/http/errors.ts";
+import { complain } from "./report.ts";
+
+/**
+ * Exit statuses, after sysexits.h where it has one: 64 wrong use, 65 the book is at fault, 66 no such file, 70 our
+ * fault, 73 cannot write, 75 try again, 130 interrupted.
+ */
+function exitStatus({ code, status }: Problem): number {
+  if (code === "interrupted") return 130;
+  if (code === "bad-request") return 64;
+  if (code === "file-not-found") return 66;
+  if (code === "disk-full") return 73;
+  if (status === 409 || status === 503) return 75;
+  return status >= 400 && status < 500 ? 65 : 70;
+}
+
+/**
+ * Runs a command to its end and exits. Whatever goes wrong is one sentence with a code on standard error and an exit
+ * status that tells the kind; Ctrl-C lets `run` put things away through its signal, a second one does not wait.
+ */
+export async function runCommand(run: (signal: AbortSignal) => Promise<void>): Promise<void> {
+  const interrupt = new AbortController();
+  const onSignal = () => {
+    if (interrupt.signal.aborted) process.exit(130);
+    interrupt.abort(problem("interrupted"));
+    killAllFfmpeg();
+  };
+  process.on("SIGINT", onSignal);
+  process.on("SIGTERM", onSignal);
+  try {
+    await run(interrupt.signal);
+    process.exit(0);
+  } catch (thrown) {
+    const found = interrupt.signal.aborted ? problem("interrupted") : asProblem(thrown);
+    complain(found.code, found.message);
+    if (process.env.LITINK_DEBUG && !interrupt.signal.aborted) console.error(thrown);
+    process.exit(exitStatus(found));
+  }
+}
+
+function asProblem(thrown: unknown): Problem {
+  const known = problemIn(thrown);
+  if (known) return known;
+  if (thrown instanceof Error && "code" in thrown && thrown.code === "ENOSPC") return problem("disk-full");
+  return problem("internal-error", { at: new Date().toISOString() }, { cause: thrown });
+}

@@ -1,0 +1,59 @@
+import { randomBytes } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+
+/** The folder that holds everything of one machine: `LITINK_HOME`, or `.litink` beside the README. */
+export function homeFolder(): string {
+  const beside = join(dirname(fileURLToPath(import.meta.url)), "..", ".litink");
+  return resolve(process.env.LITINK_HOME ?? beside);
+}
+
+/** The account that a machine has from the start; the commands work in its name. */
+export const LOCAL_USER = { id: "00000000-0000-4000-8000-000000000001", email: "me@litink.local" } as const;
+
+export const MEDIA_BUCKET = "litink-media";
+
+export interface Credentials {
+  readonly accessKeyId: string;
+  readonly secretAccessKey: string;
+}
+
+/** The key of this machine's S3, made once for a home and readable by its owner alone. */
+export function readCredentials(home: string): Credentials {
+  const file = join(home, "credentials.json");
+  if (!existsSync(file)) {
+    mkdirSync(home, { recursive: true });
+    const made: Credentials = {
+      accessKeyId: `LITINK${randomBytes(7).toString("hex").toUpperCase()}`,
+      secretAccessKey: randomBytes(30).toString("base64url"),
+    };
+    writeFileSync(file, `${JSON.stringify(made, null, 2)}\n`, { mode: 0o600 });
+  }
+  return JSON.parse(readFileSync(file, "utf8"));
+}
+
+/**
+ * Points the handlers at this machine. They read the same variables on AWS; a profile or key of AWS that the shell may
+ * have is put out of reach, so that nothing on this machine ever calls the cloud.
+ */
+export function setEnvironment(endpoints: {
+  home: string;
+  credentials: Credentials;
+  s3Url: string;
+  stepFunctionsUrl: string;
+}): void {
+  delete process.env.AWS_PROFILE;
+  delete process.env.AWS_SESSION_TOKEN;
+  process.env.DATABASE_URL ??= `pglite://${join(endpoints.home, "postgres")}`;
+  Object.assign(process.env, {
+    MEDIA_BUCKET,
+    S3_FORCE_PATH_STYLE: "true",
+    AWS_REGION: "us-east-1",
+    AWS_ACCESS_KEY_ID: endpoints.credentials.accessKeyId,
+    AWS_SECRET_ACCESS_KEY: endpoints.credentials.secretAccessKey,
+    AWS_EC2_METADATA_DISABLED: "true",
+    AWS_ENDPOINT_URL_S3: endpoints.s3Url,
+    AWS_ENDPOINT_URL_SFN: endpoints.stepFunctionsUrl,
+  });
+}
