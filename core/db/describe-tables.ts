@@ -41,7 +41,9 @@ export async function describeTables(): Promise<string> {
   const interfaces = [...tables].map(
     ([table, columns]) => `export interface ${typeName(table)} {\n${columns.map(member).join("\n")}\n}`,
   );
-  const entries = [...tables.keys()].map((table) => `  ${/\W/.test(table) ? `"${table}"` : table}: ${typeName(table)};`);
+  const entries = [...tables.keys()].map(
+    (table) => `  ${/\W/.test(table) ? `"${table}"` : table}: ${typeName(table)};`,
+  );
   return [
     "// Written by scripts/generate-table-types.ts from the migrated database; a test fails when it no longer fits.",
     'import type { ColumnType, Generated } from "kysely";',
@@ -62,7 +64,12 @@ function member({ column, type, nullable, hasDefault }: Column): string {
 
 function withNull(type: string): string {
   const inside = /^ColumnType<(.*), (.*), (.*)>$/.exec(type);
-  return inside ? `ColumnType<${inside.slice(1).map((part) => `${part} | null`).join(", ")}>`.replace("unknown | null", "unknown") : `${type} | null`;
+  return inside
+    ? `ColumnType<${inside
+        .slice(1)
+        .map((part) => `${part} | null`)
+        .join(", ")}>`.replace("unknown | null", "unknown")
+    : `${type} | null`;
 }
 
 /** A column with a default may be left out when a row is inserted. */

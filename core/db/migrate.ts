@@ -85,7 +85,11 @@ async function applyOnce(trx: Transaction<Database>, set: string, file: string, 
   try {
     for (const statement of splitStatements(text)) await trx.executeQuery(CompiledQuery.raw(statement));
   } catch (cause) {
-    throw problem("migration-failed", { file, reason: cause instanceof Error ? cause.message : String(cause) }, { cause });
+    throw problem(
+      "migration-failed",
+      { file, reason: cause instanceof Error ? cause.message : String(cause) },
+      { cause },
+    );
   }
   await sql`insert into public.schema_migrations (set_name, file_name, checksum)
     values (${set}, ${file}, ${checksum})`.execute(trx);

@@ -7,8 +7,8 @@ export interface AuthUsersTable {
   encrypted_password: string | null;
   email_confirmed_at: ColumnType<Date | null, Date | string | null, Date | string | null>;
   last_sign_in_at: ColumnType<Date | null, Date | string | null, Date | string | null>;
-  raw_app_meta_data: ColumnType<unknown, string, string>;
-  raw_user_meta_data: ColumnType<unknown, string, string>;
+  raw_app_meta_data: ColumnType<unknown, string | null, string | null>;
+  raw_user_meta_data: ColumnType<unknown, string | null, string | null>;
   created_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
   updated_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
 }
@@ -23,13 +23,13 @@ export interface AudioGenerationsTable {
   scene_number: number | null;
   text_content: string | null;
   voice_id: string | null;
-  voice_settings: ColumnType<unknown, string | undefined, string>;
+  voice_settings: ColumnType<unknown, string | null | undefined, string | null>;
   status: Generated<string | null>;
   audio_url: string | null;
   duration_ms: number | null;
   model_used: string | null;
   cost_usd: Generated<string | null>;
-  metadata: ColumnType<unknown, string | undefined, string>;
+  metadata: ColumnType<unknown, string | null | undefined, string | null>;
   error_message: string | null;
   started_at: ColumnType<Date | null, Date | string | null, Date | string | null>;
   completed_at: ColumnType<Date | null, Date | string | null, Date | string | null>;
@@ -44,7 +44,7 @@ export interface BadgesTable {
   category: string | null;
   rarity: Generated<string | null>;
   icon_url: string | null;
-  criteria: ColumnType<unknown, string | undefined, string>;
+  criteria: ColumnType<unknown, string | null | undefined, string | null>;
   xp_reward: Generated<number | null>;
   is_active: Generated<boolean | null>;
   created_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
@@ -71,7 +71,7 @@ export interface BooksTable {
   file_url: string | null;
   cover_url: string | null;
   total_chapters: Generated<number | null>;
-  metadata: ColumnType<unknown, string | undefined, string>;
+  metadata: ColumnType<unknown, string | null | undefined, string | null>;
   processing_started_at: ColumnType<Date | null, Date | string | null, Date | string | null>;
   processing_completed_at: ColumnType<Date | null, Date | string | null, Date | string | null>;
   created_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
@@ -95,14 +95,14 @@ export interface ChapterScriptsTable {
   user_id: string;
   plot_enhanced: Generated<boolean | null>;
   character_enhanced: Generated<boolean | null>;
-  scenes: ColumnType<unknown, string | undefined, string>;
-  acts: ColumnType<unknown, string | undefined, string>;
-  beats: ColumnType<unknown, string | undefined, string>;
-  character_details: ColumnType<unknown, string | undefined, string>;
-  character_arcs: ColumnType<unknown, string | undefined, string>;
+  scenes: ColumnType<unknown, string | null | undefined, string | null>;
+  acts: ColumnType<unknown, string | null | undefined, string | null>;
+  beats: ColumnType<unknown, string | null | undefined, string | null>;
+  character_details: ColumnType<unknown, string | null | undefined, string | null>;
+  character_arcs: ColumnType<unknown, string | null | undefined, string | null>;
   status: Generated<string | null>;
   version: Generated<number | null>;
-  generation_metadata: ColumnType<unknown, string | undefined, string>;
+  generation_metadata: ColumnType<unknown, string | null | undefined, string | null>;
   created_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
   updated_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
 }
@@ -115,7 +115,7 @@ export interface ChaptersTable {
   content: string;
   summary: string | null;
   duration: number | null;
-  ai_content: ColumnType<unknown, string | undefined, string>;
+  ai_content: ColumnType<unknown, string | null | undefined, string | null>;
   created_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
   updated_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
 }
@@ -125,8 +125,8 @@ export interface CharacterArchetypesTable {
   name: string;
   description: string | null;
   category: string | null;
-  traits: ColumnType<unknown, string | undefined, string>;
-  typical_roles: ColumnType<unknown, string | undefined, string>;
+  traits: ColumnType<unknown, string | null | undefined, string | null>;
+  typical_roles: ColumnType<unknown, string | null | undefined, string | null>;
   example_characters: string | null;
   is_active: Generated<boolean | null>;
   created_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
@@ -142,14 +142,14 @@ export interface CharactersTable {
   character_arc: string | null;
   physical_description: string | null;
   personality: string | null;
-  archetypes: ColumnType<unknown, string | undefined, string>;
+  archetypes: ColumnType<unknown, string | null | undefined, string | null>;
   want: string | null;
   need: string | null;
   lie: string | null;
   ghost: string | null;
   image_url: string | null;
   image_generation_prompt: string | null;
-  image_metadata: ColumnType<unknown, string | undefined, string>;
+  image_metadata: ColumnType<unknown, string | null | undefined, string | null>;
   generation_method: string | null;
   model_used: string | null;
   created_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
@@ -163,7 +163,7 @@ export interface CostAggregationsTable {
   period_end: ColumnType<Date | string, string, string>;
   total_cost: Generated<string | null>;
   total_videos: Generated<number | null>;
-  breakdown: ColumnType<unknown, string | undefined, string>;
+  breakdown: ColumnType<unknown, string | null | undefined, string | null>;
   created_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
 }
 
@@ -201,7 +201,7 @@ export interface ImageGenerationsTable {
   image_url: string | null;
   model_used: string | null;
   cost_usd: Generated<string | null>;
-  metadata: ColumnType<unknown, string | undefined, string>;
+  metadata: ColumnType<unknown, string | null | undefined, string | null>;
   error_message: string | null;
   retry_count: Generated<number | null>;
   started_at: ColumnType<Date | null, Date | string | null, Date | string | null>;
@@ -233,7 +233,7 @@ export interface MergeAssetsTable {
   asset_type: string;
   asset_url: string;
   sequence_order: number;
-  transform_params: ColumnType<unknown, string | undefined, string>;
+  transform_params: ColumnType<unknown, string | null | undefined, string | null>;
   created_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
 }
 
@@ -243,8 +243,8 @@ export interface MergeJobsTable {
   user_id: string;
   merge_type: Generated<string | null>;
   status: Generated<string | null>;
-  input_videos: ColumnType<unknown, string | undefined, string>;
-  ffmpeg_params: ColumnType<unknown, string | undefined, string>;
+  input_videos: ColumnType<unknown, string | null | undefined, string | null>;
+  ffmpeg_params: ColumnType<unknown, string | null | undefined, string | null>;
   output_video_url: string | null;
   output_duration_ms: number | null;
   output_size_bytes: number | null;
@@ -275,7 +275,7 @@ export interface NftsTable {
   transaction_id: string | null;
   metadata_uri: string | null;
   image_uri: string | null;
-  attributes: ColumnType<unknown, string | undefined, string>;
+  attributes: ColumnType<unknown, string | null | undefined, string | null>;
   status: Generated<string | null>;
   minted_at: ColumnType<Date | null, Date | string | null, Date | string | null>;
   created_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
@@ -299,7 +299,7 @@ export interface PlotOverviewsTable {
   book_id: string;
   user_id: string;
   logline: string | null;
-  themes: ColumnType<unknown, string | undefined, string>;
+  themes: ColumnType<unknown, string | null | undefined, string | null>;
   story_type: string | null;
   genre: string | null;
   tone: string | null;
@@ -319,7 +319,7 @@ export interface ProfilesTable {
   email: string;
   display_name: string | null;
   avatar_url: string | null;
-  roles: ColumnType<unknown, string | undefined, string>;
+  roles: ColumnType<unknown, string | null | undefined, string | null>;
   user_mode: Generated<string | null>;
   onboarding_complete: Generated<boolean | null>;
   created_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
@@ -350,7 +350,7 @@ export interface SceneDescriptionsTable {
   scene_number: number;
   location: string | null;
   time_of_day: string | null;
-  characters: ColumnType<unknown, string | undefined, string>;
+  characters: ColumnType<unknown, string | null | undefined, string | null>;
   key_actions: string | null;
   visual_description: string | null;
   audio_requirements: string | null;
@@ -367,7 +367,7 @@ export interface SceneVideosTable {
   status: Generated<string | null>;
   model_used: string | null;
   cost_usd: Generated<string | null>;
-  metadata: ColumnType<unknown, string | undefined, string>;
+  metadata: ColumnType<unknown, string | null | undefined, string | null>;
   created_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
   updated_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
 }
@@ -410,7 +410,7 @@ export interface UsageLogsTable {
   duration_seconds: string | null;
   cost_usd: Generated<string | null>;
   tier_at_time: string | null;
-  metadata: ColumnType<unknown, string | undefined, string>;
+  metadata: ColumnType<unknown, string | null | undefined, string | null>;
   created_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
 }
 
@@ -419,7 +419,7 @@ export interface UserBadgesTable {
   user_id: string;
   badge_id: string;
   earned_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
-  earning_context: ColumnType<unknown, string | undefined, string>;
+  earning_context: ColumnType<unknown, string | null | undefined, string | null>;
   displayed: Generated<boolean | null>;
   created_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
 }
@@ -433,7 +433,7 @@ export interface UserProgressTable {
   books_uploaded: Generated<number | null>;
   quizzes_completed: Generated<number | null>;
   total_spent_usd: Generated<string | null>;
-  achievements: ColumnType<unknown, string | undefined, string>;
+  achievements: ColumnType<unknown, string | null | undefined, string | null>;
   created_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
   updated_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
 }
@@ -476,7 +476,7 @@ export interface VideoGenerationsTable {
   video_url: string | null;
   quality_tier: Generated<string | null>;
   total_cost_usd: Generated<string | null>;
-  pipeline_metadata: ColumnType<unknown, string | undefined, string>;
+  pipeline_metadata: ColumnType<unknown, string | null | undefined, string | null>;
   total_scenes: Generated<number | null>;
   completed_scenes: Generated<number | null>;
   started_at: ColumnType<Date | null, Date | string | null, Date | string | null>;

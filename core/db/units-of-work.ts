@@ -1,4 +1,4 @@
-import { sql, type Transaction as KyselyTransaction } from "kysely";
+import { type Transaction as KyselyTransaction, sql } from "kysely";
 import { database } from "./connection.ts";
 import type { Database } from "./tables.ts";
 
@@ -16,10 +16,7 @@ export interface TenantClaims {
  * Use `trx` for everything inside: another unit of work started in here would wait for this one for ever on the
  * embedded database, which has one connection.
  */
-export function asTenant<Result>(
-  claims: TenantClaims,
-  work: (trx: Transaction) => Promise<Result>,
-): Promise<Result> {
+export function asTenant<Result>(claims: TenantClaims, work: (trx: Transaction) => Promise<Result>): Promise<Result> {
   return inRole(claims.role, claims, work);
 }
 

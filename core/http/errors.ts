@@ -22,8 +22,12 @@ const catalogue = {
   "quota-exceeded": [402, "The {tier} plan has no film left in this period. Upgrade, or wait for the next period."],
   "call-unresolved": [409, "An earlier paid call ({capability}) has no known end, so it is not made again by itself."],
   "database-unreachable": [503, "The database cannot be reached: {reason}. Check DATABASE_URL."],
-  "migration-changed": [409, "The migration {file} was applied before and has been changed since. Add a new one instead."],
+  "migration-changed": [
+    409,
+    "The migration {file} was applied before and has been changed since. Add a new one instead.",
+  ],
   "migration-failed": [500, "The migration {file} could not be applied: {reason}"],
+  "definition-refused": [500, "The state machine {machine} cannot be run: {reasons}"],
   "bad-request": [400, "{reason}"],
   "home-locked": [409, "Another process ({pid}) is using {home}. Stop it, or set LITINK_HOME to another folder."],
   "port-in-use": [409, "Port {port} is taken. Set PORT to another one."],

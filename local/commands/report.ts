@@ -18,7 +18,8 @@ export function createReport(out: NodeJS.WriteStream = stdout): Report {
   let startedAt = 0;
   let timer: NodeJS.Timeout | undefined;
   const seconds = () => `${((performance.now() - startedAt) / 1000).toFixed(1)} s`;
-  const line = (mark: string) => `${mark} ${name.padEnd(28)} ${detail}`.slice(0, Math.max(20, (out.columns ?? 100) - 10));
+  const line = (mark: string) =>
+    `${mark} ${name.padEnd(28)} ${detail}`.slice(0, Math.max(20, (out.columns ?? 100) - 10));
   const redraw = () => {
     if (live) out.write(`\r\x1b[2K${line(styleText("yellow", "●"))}  ${styleText("dim", seconds())}`);
   };

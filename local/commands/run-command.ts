@@ -1,5 +1,5 @@
-import { killAllFfmpeg } from "#core/media/ffmpeg.ts";
 import { type Problem, problem, problemIn } from "#core/http/errors.ts";
+import { killAllFfmpeg } from "#core/media/ffmpeg.ts";
 import { complain } from "./report.ts";
 
 /**

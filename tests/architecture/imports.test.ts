@@ -37,7 +37,9 @@ function resolve(file: string, specifier: string): string {
 
 /** Imports that break a rule, written as `from → to`. */
 function breaches(allowed: (from: string, to: string) => boolean): string[] {
-  return [...files].flatMap(([from, { ours }]) => ours.filter((to) => !allowed(from, to)).map((to) => `${from} → ${to}`));
+  return [...files].flatMap(([from, { ours }]) =>
+    ours.filter((to) => !allowed(from, to)).map((to) => `${from} → ${to}`),
+  );
 }
 
 function roomOf(file: string): string {
@@ -99,7 +101,9 @@ describe("the house", () => {
     ["drawing", /^(@resvg\/|@napi-rs\/canvas)/, /^core\/providers\/embedded\//],
     ["language", /^(wink-|afinn|franc)/, /^core\/providers\/embedded\//],
   ])("reaches %s from one place only", (_, pattern, place) => {
-    const outside = [...files].filter(([file, { packages }]) => !place.test(file) && packages.some((name) => pattern.test(name)));
+    const outside = [...files].filter(
+      ([file, { packages }]) => !place.test(file) && packages.some((name) => pattern.test(name)),
+    );
     expect(outside.map(([file]) => file)).toEqual([]);
   });
 
