@@ -1,0 +1,58 @@
+/**
+ * Where everything lies in the store. What a person named is made safe and put last; all before it is ours.
+ *
+ * Made media lie under the digest of what they are made from, so that making them again finds them.
+ */
+
+/** Where an account's uploads lie: what appears here is ingested. */
+export function uploadKey(userId: string, uploadId: string, fileName: string): string {
+  return `uploads/${userId}/${uploadId}/${safeName(fileName)}`;
+}
+
+/** The account that an upload belongs to, or `undefined` for a key that is no upload. */
+export function ownerOfUpload(key: string): string | undefined {
+  return /^uploads\/([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})\/.+/.exec(key)?.[1];
+}
+
+export const coverKey = (bookId: string) => `books/${bookId}/cover`;
+
+export const chapterDigestPrefix = (bookId: string) => `books/${bookId}/digests/`;
+
+export const chapterDigestKey = (bookId: string, chapter: number) =>
+  `${chapterDigestPrefix(bookId)}${padded(chapter)}.json`;
+
+export const scriptContextKey = (bookId: string, scriptId: string) =>
+  `books/${bookId}/scripts/${scriptId}/context.json`;
+
+export const scriptDraftKey = (bookId: string, scriptId: string) => `books/${bookId}/scripts/${scriptId}/draft.json`;
+
+export const mediaKey = (bookId: string, digest: string, extension: "png" | "wav" | "json" | "mp4") =>
+  `books/${bookId}/media/${digest.slice(0, 2)}/${digest}.${extension}`;
+
+export const filmPlanKey = (filmId: string) => `films/${filmId}/plan.json`;
+
+export const timelineKey = (filmId: string, segment: number) => `films/${filmId}/timelines/${padded(segment)}.json`;
+
+export const filmSoundKey = (filmId: string) => `films/${filmId}/sound.m4a`;
+
+export const filmSrtKey = (filmId: string) => `films/${filmId}/subtitles.srt`;
+
+export const filmVttKey = (filmId: string) => `films/${filmId}/subtitles.vtt`;
+
+export const filmPosterKey = (filmId: string) => `films/${filmId}/poster.png`;
+
+export const filmKey = (filmId: string) => `films/${filmId}/film.mp4`;
+
+function padded(number: number): string {
+  return String(number).padStart(5, "0");
+}
+
+/** The last part of a path, without what has a meaning to stores, shells and browsers. */
+function safeName(fileName: string): string {
+  const last = fileName.split(/[/\\]/).at(-1) ?? "";
+  const safe = last
+    .normalize("NFC")
+    .replaceAll(/[^\p{L}\p{N}._ -]/gu, "_")
+    .replace(/^\.+/, "");
+  return safe.slice(-120) || "book";
+}

@@ -1,0 +1,25 @@
+import { createReadStream } from "node:fs";
+import { PutObjectCommand } from "@aws-sdk/client-s3";
+import { Upload } from "@aws-sdk/lib-storage";
+import { mediaBucket, s3 } from "./client.ts";
+import { orDiskFull } from "./store-errors.ts";
+
+/** Puts a small object. */
+export async function putObject(
+  key: string,
+  body: Uint8Array | string,
+  { contentType }: { contentType: string },
+): Promise<void> {
+  const command = new PutObjectCommand({ Bucket: mediaBucket(), Key: key, Body: body, ContentType: contentType });
+  await orDiskFull(s3().send(command));
+}
+
+/** Puts a file, in parts where it is large: memory stays flat. */
+export async function putFile(key: string, path: string, { contentType }: { contentType: string }): Promise<void> {
+  const params = { Bucket: mediaBucket(), Key: key, Body: createReadStream(path), ContentType: contentType };
+  await orDiskFull(new Upload({ client: s3(), params, queueSize: 2 }).done());
+}
+
+export async function putJson(key: string, value: unknown): Promise<void> {
+  await putObject(key, JSON.stringify(value), { contentType: "application/json" });
+}
