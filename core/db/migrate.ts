@@ -3,8 +3,9 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { CompiledQuery, type Kysely, sql, type Transaction } from "kysely";
-import { problem } from "#core/http/errors.ts";
+import { type Problem, problem } from "#core/http/errors.ts";
 import { database } from "./connection.ts";
+import { splitStatements } from "./split-statements.ts";
 import type { Database } from "./tables.ts";
 
 /** A folder of `NNNN-verb-noun.sql` files, and the name under which it is known which of them were applied. */
@@ -18,7 +19,8 @@ export interface AppliedMigration {
   readonly file: string;
 }
 
-const PLATFORM: MigrationSet = {
+/** What the platform itself consists of: `db/migrations`. It comes before any other set. */
+export const PLATFORM: MigrationSet = {
   name: "platform",
   directory: fileURLToPath(new URL("../../db/migrations", import.meta.url)),
 };
@@ -30,9 +32,10 @@ const LOCK = 4_715_202_611;
  * Brings the database to the newest state, forward only, each file in a transaction of its own, in the order of their
  * names. Two at once are safe: each file is applied under a lock, by whoever comes first.
  *
+ * @param sets further folders, each with its own bookkeeping, after the platform's.
  * @returns what was applied now; nothing the second time.
- * @throws `migration-changed` when a file that was applied is no longer what it was; `migration-failed`;
- *   `database-unreachable`.
+ * @throws `migration-changed` when a file that was applied is no longer what it was; `pgvector-missing`;
+ *   `migration-failed`; `database-unreachable`.
  */
 export async function migrate(sets: readonly MigrationSet[] = []): Promise<AppliedMigration[]> {
   const db = await database();
@@ -47,10 +50,12 @@ export async function migrate(sets: readonly MigrationSet[] = []): Promise<Appli
   return applied;
 }
 
-async function sqlFiles(directory: string): Promise<string[]> {
+/** The migrations of a folder in the order in which they are applied. */
+export async function sqlFiles(directory: string): Promise<string[]> {
   return (await readdir(directory)).filter((name) => /^\d{4}-[a-z0-9-]+\.sql$/.test(name)).sort();
 }
 
+/** The lock belongs to the transaction, not to the session, so that it works through a connection pooler as well. */
 function inLock<Result>(db: Kysely<Database>, work: (trx: Transaction<Database>) => Promise<Result>): Promise<Result> {
   return db.transaction().execute(async (trx) => {
     await sql`select pg_advisory_xact_lock(${LOCK}::bigint)`.execute(trx);
@@ -85,30 +90,15 @@ async function applyOnce(trx: Transaction<Database>, set: string, file: string, 
   try {
     for (const statement of splitStatements(text)) await trx.executeQuery(CompiledQuery.raw(statement));
   } catch (cause) {
-    throw problem(
-      "migration-failed",
-      { file, reason: cause instanceof Error ? cause.message : String(cause) },
-      { cause },
-    );
+    throw whyItFailed(file, cause);
   }
   await sql`insert into public.schema_migrations (set_name, file_name, checksum)
     values (${set}, ${file}, ${checksum})`.execute(trx);
   return true;
 }
 
-/**
- * The statements of a migration. The embedded database takes one at a time, so the text is cut at semicolons that
- * stand outside strings, comments and dollar-quoted bodies.
- */
-export function splitStatements(text: string): string[] {
-  const token = /--[^\n]*|\/\*[\s\S]*?\*\/|'(?:[^']|'')*'|"(?:[^"]|"")*"|(\$\w*\$)[\s\S]*?\1|;/g;
-  const statements: string[] = [];
-  let start = 0;
-  for (const match of text.matchAll(token)) {
-    if (match[0] !== ";") continue;
-    statements.push(text.slice(start, match.index).trim());
-    start = match.index + 1;
-  }
-  statements.push(text.slice(start).trim());
-  return statements.filter((statement) => statement.replaceAll(/--[^\n]*/g, "").trim() !== "");
+function whyItFailed(file: string, cause: unknown): Problem {
+  const reason = cause instanceof Error ? cause.message : String(cause);
+  if (/extension "vector" is not available/.test(reason)) return problem("pgvector-missing", {}, { cause });
+  return problem("migration-failed", { file, reason }, { cause });
 }

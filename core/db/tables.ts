@@ -23,18 +23,18 @@ export interface AudioGenerationsTable {
   scene_number: number | null;
   text_content: string | null;
   voice_id: string | null;
-  voice_settings: ColumnType<unknown, string | null | undefined, string | null>;
-  status: Generated<string | null>;
+  voice_settings: ColumnType<unknown, string | undefined, string>;
+  status: Generated<string>;
   audio_url: string | null;
   duration_ms: number | null;
   model_used: string | null;
-  cost_usd: Generated<string | null>;
-  metadata: ColumnType<unknown, string | null | undefined, string | null>;
+  cost_usd: Generated<string>;
+  metadata: ColumnType<unknown, string | undefined, string>;
   error_message: string | null;
   started_at: ColumnType<Date | null, Date | string | null, Date | string | null>;
   completed_at: ColumnType<Date | null, Date | string | null, Date | string | null>;
-  created_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
-  updated_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+  created_at: ColumnType<Date, Date | string | undefined, Date | string>;
+  updated_at: ColumnType<Date, Date | string | undefined, Date | string>;
 }
 
 export interface BadgesTable {
@@ -42,13 +42,13 @@ export interface BadgesTable {
   name: string;
   description: string | null;
   category: string | null;
-  rarity: Generated<string | null>;
+  rarity: Generated<string>;
   icon_url: string | null;
-  criteria: ColumnType<unknown, string | null | undefined, string | null>;
-  xp_reward: Generated<number | null>;
-  is_active: Generated<boolean | null>;
-  created_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
-  updated_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+  criteria: ColumnType<unknown, string | undefined, string>;
+  xp_reward: Generated<number>;
+  is_active: Generated<boolean>;
+  created_at: ColumnType<Date, Date | string | undefined, Date | string>;
+  updated_at: ColumnType<Date, Date | string | undefined, Date | string>;
 }
 
 export interface BookStructureTable {
@@ -57,7 +57,7 @@ export interface BookStructureTable {
   structure_data: ColumnType<unknown, string, string>;
   extraction_method: string;
   confirmed_at: ColumnType<Date | null, Date | string | null, Date | string | null>;
-  created_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+  created_at: ColumnType<Date, Date | string | undefined, Date | string>;
 }
 
 export interface BooksTable {
@@ -83,8 +83,8 @@ export interface ChapterEmbeddingsTable {
   chapter_id: string;
   embedding: ColumnType<string, string, string>;
   embedding_model: string;
-  dimension: Generated<number | null>;
-  created_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+  dimension: Generated<number>;
+  created_at: ColumnType<Date, Date | string | undefined, Date | string>;
 }
 
 export interface ChapterScriptsTable {
@@ -93,18 +93,18 @@ export interface ChapterScriptsTable {
   plot_overview_id: string | null;
   script_id: string | null;
   user_id: string;
-  plot_enhanced: Generated<boolean | null>;
-  character_enhanced: Generated<boolean | null>;
-  scenes: ColumnType<unknown, string | null | undefined, string | null>;
-  acts: ColumnType<unknown, string | null | undefined, string | null>;
-  beats: ColumnType<unknown, string | null | undefined, string | null>;
-  character_details: ColumnType<unknown, string | null | undefined, string | null>;
-  character_arcs: ColumnType<unknown, string | null | undefined, string | null>;
-  status: Generated<string | null>;
-  version: Generated<number | null>;
-  generation_metadata: ColumnType<unknown, string | null | undefined, string | null>;
-  created_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
-  updated_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+  plot_enhanced: Generated<boolean>;
+  character_enhanced: Generated<boolean>;
+  scenes: ColumnType<unknown, string | undefined, string>;
+  acts: ColumnType<unknown, string | undefined, string>;
+  beats: ColumnType<unknown, string | undefined, string>;
+  character_details: ColumnType<unknown, string | undefined, string>;
+  character_arcs: ColumnType<unknown, string | undefined, string>;
+  status: Generated<string>;
+  version: Generated<number>;
+  generation_metadata: ColumnType<unknown, string | undefined, string>;
+  created_at: ColumnType<Date, Date | string | undefined, Date | string>;
+  updated_at: ColumnType<Date, Date | string | undefined, Date | string>;
 }
 
 export interface ChaptersTable {
@@ -125,11 +125,11 @@ export interface CharacterArchetypesTable {
   name: string;
   description: string | null;
   category: string | null;
-  traits: ColumnType<unknown, string | null | undefined, string | null>;
-  typical_roles: ColumnType<unknown, string | null | undefined, string | null>;
+  traits: ColumnType<unknown, string | undefined, string>;
+  typical_roles: ColumnType<unknown, string | undefined, string>;
   example_characters: string | null;
-  is_active: Generated<boolean | null>;
-  created_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+  is_active: Generated<boolean>;
+  created_at: ColumnType<Date, Date | string | undefined, Date | string>;
 }
 
 export interface CharactersTable {
@@ -142,29 +142,29 @@ export interface CharactersTable {
   character_arc: string | null;
   physical_description: string | null;
   personality: string | null;
-  archetypes: ColumnType<unknown, string | null | undefined, string | null>;
+  archetypes: ColumnType<unknown, string | undefined, string>;
   want: string | null;
   need: string | null;
   lie: string | null;
   ghost: string | null;
   image_url: string | null;
   image_generation_prompt: string | null;
-  image_metadata: ColumnType<unknown, string | null | undefined, string | null>;
+  image_metadata: ColumnType<unknown, string | undefined, string>;
   generation_method: string | null;
   model_used: string | null;
-  created_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
-  updated_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+  created_at: ColumnType<Date, Date | string | undefined, Date | string>;
+  updated_at: ColumnType<Date, Date | string | undefined, Date | string>;
 }
 
 export interface CostAggregationsTable {
   id: Generated<string>;
   user_id: string;
-  period_start: ColumnType<Date | string, string, string>;
-  period_end: ColumnType<Date | string, string, string>;
-  total_cost: Generated<string | null>;
-  total_videos: Generated<number | null>;
-  breakdown: ColumnType<unknown, string | null | undefined, string | null>;
-  created_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+  period_start: string;
+  period_end: string;
+  total_cost: Generated<string>;
+  total_videos: Generated<number>;
+  breakdown: ColumnType<unknown, string | undefined, string>;
+  created_at: ColumnType<Date, Date | string | undefined, Date | string>;
 }
 
 export interface EmailVerificationsTable {
@@ -172,9 +172,9 @@ export interface EmailVerificationsTable {
   user_id: string;
   token: string;
   expires_at: ColumnType<Date, Date | string, Date | string>;
-  verified: Generated<boolean | null>;
+  verified: Generated<boolean>;
   verified_at: ColumnType<Date | null, Date | string | null, Date | string | null>;
-  created_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+  created_at: ColumnType<Date, Date | string | undefined, Date | string>;
 }
 
 export interface ImageGenerationRetriesTable {
@@ -184,8 +184,8 @@ export interface ImageGenerationRetriesTable {
   model_used: string | null;
   status: string;
   error_message: string | null;
-  cost_usd: Generated<string | null>;
-  attempted_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+  cost_usd: Generated<string>;
+  attempted_at: ColumnType<Date, Date | string | undefined, Date | string>;
 }
 
 export interface ImageGenerationsTable {
@@ -197,17 +197,17 @@ export interface ImageGenerationsTable {
   character_name: string | null;
   scene_number: number | null;
   prompt: string | null;
-  status: Generated<string | null>;
+  status: Generated<string>;
   image_url: string | null;
   model_used: string | null;
-  cost_usd: Generated<string | null>;
-  metadata: ColumnType<unknown, string | null | undefined, string | null>;
+  cost_usd: Generated<string>;
+  metadata: ColumnType<unknown, string | undefined, string>;
   error_message: string | null;
-  retry_count: Generated<number | null>;
+  retry_count: Generated<number>;
   started_at: ColumnType<Date | null, Date | string | null, Date | string | null>;
   completed_at: ColumnType<Date | null, Date | string | null, Date | string | null>;
-  created_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
-  updated_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+  created_at: ColumnType<Date, Date | string | undefined, Date | string>;
+  updated_at: ColumnType<Date, Date | string | undefined, Date | string>;
 }
 
 export interface LipsyncJobsTable {
@@ -215,16 +215,16 @@ export interface LipsyncJobsTable {
   scene_video_id: string;
   video_generation_id: string;
   audio_generation_id: string | null;
-  status: Generated<string | null>;
+  status: Generated<string>;
   input_video_url: string | null;
   input_audio_url: string | null;
   output_video_url: string | null;
   model_used: string | null;
-  cost_usd: Generated<string | null>;
+  cost_usd: Generated<string>;
   error_message: string | null;
   started_at: ColumnType<Date | null, Date | string | null, Date | string | null>;
   completed_at: ColumnType<Date | null, Date | string | null, Date | string | null>;
-  created_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+  created_at: ColumnType<Date, Date | string | undefined, Date | string>;
 }
 
 export interface MergeAssetsTable {
@@ -233,37 +233,37 @@ export interface MergeAssetsTable {
   asset_type: string;
   asset_url: string;
   sequence_order: number;
-  transform_params: ColumnType<unknown, string | null | undefined, string | null>;
-  created_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+  transform_params: ColumnType<unknown, string | undefined, string>;
+  created_at: ColumnType<Date, Date | string | undefined, Date | string>;
 }
 
 export interface MergeJobsTable {
   id: Generated<string>;
   video_generation_id: string;
   user_id: string;
-  merge_type: Generated<string | null>;
-  status: Generated<string | null>;
-  input_videos: ColumnType<unknown, string | null | undefined, string | null>;
-  ffmpeg_params: ColumnType<unknown, string | null | undefined, string | null>;
+  merge_type: Generated<string>;
+  status: Generated<string>;
+  input_videos: ColumnType<unknown, string | undefined, string>;
+  ffmpeg_params: ColumnType<unknown, string | undefined, string>;
   output_video_url: string | null;
   output_duration_ms: number | null;
   output_size_bytes: number | null;
   error_message: string | null;
   started_at: ColumnType<Date | null, Date | string | null, Date | string | null>;
   completed_at: ColumnType<Date | null, Date | string | null, Date | string | null>;
-  created_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
-  updated_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+  created_at: ColumnType<Date, Date | string | undefined, Date | string>;
+  updated_at: ColumnType<Date, Date | string | undefined, Date | string>;
 }
 
 export interface ModelMetricsTable {
   id: Generated<string>;
   model_name: string;
-  request_count: Generated<number | null>;
-  success_count: Generated<number | null>;
-  failure_count: Generated<number | null>;
+  request_count: Generated<number>;
+  success_count: Generated<number>;
+  failure_count: Generated<number>;
   avg_latency_ms: string | null;
   avg_cost_usd: string | null;
-  date: ColumnType<Date | string, string | undefined, string>;
+  date: Generated<string>;
 }
 
 export interface NftsTable {
@@ -271,14 +271,14 @@ export interface NftsTable {
   user_id: string;
   user_badge_id: string | null;
   asset_id: string | null;
-  blockchain: Generated<string | null>;
+  blockchain: Generated<string>;
   transaction_id: string | null;
   metadata_uri: string | null;
   image_uri: string | null;
-  attributes: ColumnType<unknown, string | null | undefined, string | null>;
-  status: Generated<string | null>;
+  attributes: ColumnType<unknown, string | undefined, string>;
+  status: Generated<string>;
   minted_at: ColumnType<Date | null, Date | string | null, Date | string | null>;
-  created_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+  created_at: ColumnType<Date, Date | string | undefined, Date | string>;
 }
 
 export interface PassagesTable {
@@ -291,7 +291,7 @@ export interface PassagesTable {
   content: string;
   embedding: ColumnType<string, string, string>;
   embedding_model: string;
-  created_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+  created_at: ColumnType<Date, Date | string | undefined, Date | string>;
 }
 
 export interface PlotOverviewsTable {
@@ -299,7 +299,7 @@ export interface PlotOverviewsTable {
   book_id: string;
   user_id: string;
   logline: string | null;
-  themes: ColumnType<unknown, string | null | undefined, string | null>;
+  themes: ColumnType<unknown, string | undefined, string>;
   story_type: string | null;
   genre: string | null;
   tone: string | null;
@@ -307,11 +307,11 @@ export interface PlotOverviewsTable {
   setting: string | null;
   generation_method: string | null;
   model_used: string | null;
-  generation_cost: Generated<string | null>;
-  status: Generated<string | null>;
-  version: Generated<number | null>;
-  created_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
-  updated_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+  generation_cost: Generated<string>;
+  status: Generated<string>;
+  version: Generated<number>;
+  created_at: ColumnType<Date, Date | string | undefined, Date | string>;
+  updated_at: ColumnType<Date, Date | string | undefined, Date | string>;
 }
 
 export interface ProfilesTable {
@@ -350,11 +350,11 @@ export interface SceneDescriptionsTable {
   scene_number: number;
   location: string | null;
   time_of_day: string | null;
-  characters: ColumnType<unknown, string | null | undefined, string | null>;
+  characters: ColumnType<unknown, string | undefined, string>;
   key_actions: string | null;
   visual_description: string | null;
   audio_requirements: string | null;
-  created_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+  created_at: ColumnType<Date, Date | string | undefined, Date | string>;
 }
 
 export interface SceneVideosTable {
@@ -364,28 +364,28 @@ export interface SceneVideosTable {
   scene_video_url: string | null;
   lipsynced_video_url: string | null;
   duration_ms: number | null;
-  status: Generated<string | null>;
+  status: Generated<string>;
   model_used: string | null;
-  cost_usd: Generated<string | null>;
-  metadata: ColumnType<unknown, string | null | undefined, string | null>;
-  created_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
-  updated_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+  cost_usd: Generated<string>;
+  metadata: ColumnType<unknown, string | undefined, string>;
+  created_at: ColumnType<Date, Date | string | undefined, Date | string>;
+  updated_at: ColumnType<Date, Date | string | undefined, Date | string>;
 }
 
 export interface ScriptsTable {
   id: Generated<string>;
   chapter_id: string;
   user_id: string;
-  script_style: Generated<string | null>;
+  script_style: Generated<string>;
   script: string | null;
   character_details: string | null;
-  scene_count: Generated<number | null>;
+  scene_count: Generated<number>;
   story_type: string | null;
   linked_script_id: string | null;
-  status: Generated<string | null>;
-  version: Generated<number | null>;
-  created_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
-  updated_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+  status: Generated<string>;
+  version: Generated<number>;
+  created_at: ColumnType<Date, Date | string | undefined, Date | string>;
+  updated_at: ColumnType<Date, Date | string | undefined, Date | string>;
 }
 
 export interface SubscriptionHistoryTable {
@@ -395,8 +395,8 @@ export interface SubscriptionHistoryTable {
   from_tier: string | null;
   to_tier: string;
   change_reason: string | null;
-  effective_date: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
-  created_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+  effective_date: ColumnType<Date, Date | string | undefined, Date | string>;
+  created_at: ColumnType<Date, Date | string | undefined, Date | string>;
 }
 
 export interface UsageLogsTable {
@@ -405,44 +405,44 @@ export interface UsageLogsTable {
   subscription_id: string | null;
   resource_type: string;
   model_used: string | null;
-  input_tokens: Generated<number | null>;
-  output_tokens: Generated<number | null>;
+  input_tokens: Generated<number>;
+  output_tokens: Generated<number>;
   duration_seconds: string | null;
-  cost_usd: Generated<string | null>;
+  cost_usd: Generated<string>;
   tier_at_time: string | null;
-  metadata: ColumnType<unknown, string | null | undefined, string | null>;
-  created_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+  metadata: ColumnType<unknown, string | undefined, string>;
+  created_at: ColumnType<Date, Date | string | undefined, Date | string>;
 }
 
 export interface UserBadgesTable {
   id: Generated<string>;
   user_id: string;
   badge_id: string;
-  earned_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
-  earning_context: ColumnType<unknown, string | null | undefined, string | null>;
-  displayed: Generated<boolean | null>;
-  created_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+  earned_at: ColumnType<Date, Date | string | undefined, Date | string>;
+  earning_context: ColumnType<unknown, string | undefined, string>;
+  displayed: Generated<boolean>;
+  created_at: ColumnType<Date, Date | string | undefined, Date | string>;
 }
 
 export interface UserProgressTable {
   id: Generated<string>;
   user_id: string;
-  total_xp: Generated<number | null>;
-  level: Generated<number | null>;
-  videos_created: Generated<number | null>;
-  books_uploaded: Generated<number | null>;
-  quizzes_completed: Generated<number | null>;
-  total_spent_usd: Generated<string | null>;
-  achievements: ColumnType<unknown, string | null | undefined, string | null>;
-  created_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
-  updated_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+  total_xp: Generated<number>;
+  level: Generated<number>;
+  videos_created: Generated<number>;
+  books_uploaded: Generated<number>;
+  quizzes_completed: Generated<number>;
+  total_spent_usd: Generated<string>;
+  achievements: ColumnType<unknown, string | undefined, string>;
+  created_at: ColumnType<Date, Date | string | undefined, Date | string>;
+  updated_at: ColumnType<Date, Date | string | undefined, Date | string>;
 }
 
 export interface UserRolesTable {
   id: Generated<string>;
   user_id: string;
   role_name: string;
-  granted_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+  granted_at: ColumnType<Date, Date | string | undefined, Date | string>;
   granted_by: string | null;
 }
 
@@ -457,10 +457,10 @@ export interface UserSubscriptionsTable {
   current_period_end: ColumnType<Date | null, Date | string | null, Date | string | null>;
   video_count_limit: number | null;
   video_count_used: Generated<number>;
-  cancel_at_period_end: Generated<boolean | null>;
+  cancel_at_period_end: Generated<boolean>;
   trial_end: ColumnType<Date | null, Date | string | null, Date | string | null>;
-  created_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
-  updated_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+  created_at: ColumnType<Date, Date | string | undefined, Date | string>;
+  updated_at: ColumnType<Date, Date | string | undefined, Date | string>;
 }
 
 export interface VideoGenerationsTable {
@@ -468,21 +468,21 @@ export interface VideoGenerationsTable {
   chapter_id: string;
   script_id: string;
   user_id: string;
-  status: Generated<string | null>;
-  progress_percentage: Generated<number | null>;
-  last_completed_step: Generated<string | null>;
+  status: Generated<string>;
+  progress_percentage: Generated<number>;
+  last_completed_step: Generated<string>;
   current_step: string | null;
   error_message: string | null;
   video_url: string | null;
-  quality_tier: Generated<string | null>;
-  total_cost_usd: Generated<string | null>;
-  pipeline_metadata: ColumnType<unknown, string | null | undefined, string | null>;
-  total_scenes: Generated<number | null>;
-  completed_scenes: Generated<number | null>;
+  quality_tier: Generated<string>;
+  total_cost_usd: Generated<string>;
+  pipeline_metadata: ColumnType<unknown, string | undefined, string>;
+  total_scenes: Generated<number>;
+  completed_scenes: Generated<number>;
   started_at: ColumnType<Date | null, Date | string | null, Date | string | null>;
   completed_at: ColumnType<Date | null, Date | string | null, Date | string | null>;
-  created_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
-  updated_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+  created_at: ColumnType<Date, Date | string | undefined, Date | string>;
+  updated_at: ColumnType<Date, Date | string | undefined, Date | string>;
 }
 
 export interface Database {

@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from "node:async_hooks";
 import { type Transaction as KyselyTransaction, sql } from "kysely";
 import { database } from "./connection.ts";
 import type { Database } from "./tables.ts";
@@ -13,8 +14,8 @@ export interface TenantClaims {
 /**
  * One unit of work in the name of a person: one transaction that sees and changes what row level security lets them.
  *
- * Use `trx` for everything inside: another unit of work started in here would wait for this one for ever on the
- * embedded database, which has one connection.
+ * Use `trx` for everything inside: a unit of work that is started inside another is refused, since it would wait for
+ * its parent for ever on the embedded database, which has one connection.
  */
 export function asTenant<Result>(claims: TenantClaims, work: (trx: Transaction) => Promise<Result>): Promise<Result> {
   return inRole(claims.role, claims, work);
@@ -25,17 +26,25 @@ export function asService<Result>(work: (trx: Transaction) => Promise<Result>): 
   return inRole("service_role", { role: "service_role" }, work);
 }
 
+/** The unit of work that the running code belongs to, while that is open. */
+const surrounding = new AsyncLocalStorage<{ open: boolean }>();
+
 async function inRole<Result>(
   role: "anon" | "authenticated" | "service_role",
   claims: object,
   work: (trx: Transaction) => Promise<Result>,
 ): Promise<Result> {
+  if (surrounding.getStore()?.open) throw new Error("A unit of work was started inside another one: use its trx.");
+  const unit = { open: true };
   const db = await database();
-  return db.transaction().execute(async (trx) => {
-    // `role` can be set like any other setting, so that one statement does both; `true` ends them with the transaction.
-    await sql`select set_config('role', ${role}, true), set_config('request.jwt.claims', ${JSON.stringify(claims)}, true)`.execute(
-      trx,
-    );
-    return work(trx);
-  });
+  try {
+    return await db.transaction().execute(async (trx) => {
+      // `role` can be set like any other setting, so that one statement does both; `true` ends them with the transaction.
+      await sql`select set_config('role', ${role}, true),
+        set_config('request.jwt.claims', ${JSON.stringify(claims)}, true)`.execute(trx);
+      return surrounding.run(unit, () => work(trx));
+    });
+  } finally {
+    unit.open = false;
+  }
 }

@@ -26,8 +26,13 @@ const catalogue = {
     409,
     "The migration {file} was applied before and has been changed since. Add a new one instead.",
   ],
+  "pgvector-missing": [
+    503,
+    "The Postgres server of DATABASE_URL lacks the extension pgvector. Install it there first.",
+  ],
   "migration-failed": [500, "The migration {file} could not be applied: {reason}"],
   "definition-refused": [500, "The state machine {machine} cannot be run: {reasons}"],
+  "object-missing": [404, "The store has no object {key}."],
   "bad-request": [400, "{reason}"],
   "home-locked": [409, "Another process ({pid}) is using {home}. Stop it, or set LITINK_HOME to another folder."],
   "port-in-use": [409, "Port {port} is taken. Set PORT to another one."],

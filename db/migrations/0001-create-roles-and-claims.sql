@@ -7,12 +7,21 @@ declare wanted text;
 begin
   foreach wanted in array array['anon', 'authenticated', 'service_role'] loop
     if not exists (select 1 from pg_roles where rolname = wanted) then
-      execute format('create role %I nologin noinherit', wanted);
+      begin
+        execute format('create role %I nologin noinherit', wanted);
+      exception when duplicate_object or unique_violation then
+        -- Roles belong to the whole server: the migration of another of its databases was faster.
+        null;
+      end;
     end if;
-    -- Whoever migrates is whoever connects: it must be able to act as each of them.
-    if not pg_has_role(current_user, wanted, 'member') then
-      execute format('grant %I to %I', wanted, current_user);
-    end if;
+    -- Whoever migrates is whoever connects, and must be able to act as each of them. Only trying tells: since
+    -- Postgres 16 the maker of a role is its member and still may not set it.
+    begin
+      execute format('set local role %I', wanted);
+      reset role;
+    exception when insufficient_privilege then
+      execute format('grant %I to current_user', wanted);
+    end;
   end loop;
 end $$;
 

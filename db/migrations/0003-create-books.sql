@@ -15,6 +15,7 @@ create table public.books (
   created_at timestamptz default now(),
   updated_at timestamptz default now(),
   constraint fk_books_user foreign key (user_id) references auth.users (id) on delete cascade,
+  constraint valid_book_type check (book_type in ('learning', 'entertainment')),
   constraint check_book_type check (book_type in ('learning', 'entertainment')),
   constraint valid_status check (status in ('draft', 'processing', 'ready', 'failed')),
   constraint valid_structure_type check (
@@ -32,7 +33,7 @@ create table public.book_structure (
   structure_data jsonb not null,
   extraction_method varchar(50) not null,
   confirmed_at timestamptz,
-  created_at timestamptz default now(),
+  created_at timestamptz not null default now(),
   constraint valid_extraction_method check (
     extraction_method in ('epub_nav', 'epub_spine', 'pdf_outline', 'docx_headings', 'markdown_headings',
       'heading_pattern', 'model', 'chunks')
@@ -64,8 +65,8 @@ create table public.chapter_embeddings (
   chapter_id uuid unique not null references public.chapters (id) on delete cascade,
   embedding vector(1536) not null,
   embedding_model varchar(255) not null,
-  dimension integer default 1536,
-  created_at timestamptz default now()
+  dimension integer not null default 1536,
+  created_at timestamptz not null default now()
 );
 create index idx_chapter_embeddings_vector on public.chapter_embeddings using hnsw (embedding vector_cosine_ops);
 
@@ -80,7 +81,7 @@ create table public.passages (
   content text not null,
   embedding vector(1536) not null,
   embedding_model varchar(255) not null,
-  created_at timestamptz default now(),
+  created_at timestamptz not null default now(),
   constraint unique_passage_number unique (chapter_id, passage_number),
   constraint check_passage_number check (passage_number > 0 and position >= 0)
 );

@@ -2,16 +2,16 @@ create table public.scripts (
   id uuid primary key default gen_random_uuid(),
   chapter_id uuid not null,
   user_id uuid not null references auth.users (id) on delete cascade,
-  script_style varchar(50) default 'cinematic',
+  script_style varchar(50) not null default 'cinematic',
   script text,
   character_details text,
-  scene_count integer default 0,
+  scene_count integer not null default 0,
   story_type varchar(50),
   linked_script_id uuid references public.scripts (id) on delete set null,
-  status varchar(50) default 'draft',
-  version integer default 1,
-  created_at timestamptz default now(),
-  updated_at timestamptz default now(),
+  status varchar(50) not null default 'draft',
+  version integer not null default 1,
+  created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now(),
   constraint fk_scripts_chapter foreign key (chapter_id) references public.chapters (id) on delete cascade,
   constraint valid_script_style check (script_style in ('cinematic', 'narration', 'educational', 'marketing')),
   constraint valid_script_story_type check (
@@ -22,6 +22,8 @@ create table public.scripts (
 );
 create index idx_scripts_chapter_user on public.scripts (chapter_id, user_id);
 create index idx_scripts_status on public.scripts (status) where status = 'active';
+create index idx_scripts_user on public.scripts (user_id);
+create index idx_scripts_linked on public.scripts (linked_script_id);
 create unique index one_active_script on public.scripts (chapter_id) where status = 'active';
 
 create table public.scene_descriptions (
@@ -30,11 +32,11 @@ create table public.scene_descriptions (
   scene_number integer not null,
   location varchar(255),
   time_of_day varchar(50),
-  characters jsonb default '[]'::jsonb,
+  characters jsonb not null default '[]'::jsonb,
   key_actions text,
   visual_description text,
   audio_requirements text,
-  created_at timestamptz default now(),
+  created_at timestamptz not null default now(),
   constraint unique_scene_number unique (script_id, scene_number),
   constraint check_scene_number check (scene_number > 0),
   constraint valid_time_of_day check (
@@ -48,7 +50,7 @@ create table public.plot_overviews (
   book_id uuid unique not null references public.books (id) on delete cascade,
   user_id uuid not null references auth.users (id) on delete cascade,
   logline text,
-  themes jsonb default '[]'::jsonb,
+  themes jsonb not null default '[]'::jsonb,
   story_type varchar(50),
   genre varchar(100),
   tone varchar(100),
@@ -56,11 +58,11 @@ create table public.plot_overviews (
   setting text,
   generation_method varchar(100),
   model_used varchar(255),
-  generation_cost numeric(12, 6) default 0,
-  status varchar(50) default 'pending',
-  version integer default 1,
-  created_at timestamptz default now(),
-  updated_at timestamptz default now(),
+  generation_cost numeric(12, 6) not null default 0,
+  status varchar(50) not null default 'pending',
+  version integer not null default 1,
+  created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now(),
   constraint valid_plot_story_type check (
     story_type in ('fiction', 'non_fiction', 'documentary', 'hybrid', 'educational', 'interview')
   ),
@@ -68,6 +70,7 @@ create table public.plot_overviews (
   constraint check_plot_values check (generation_cost >= 0 and version > 0)
 );
 create index idx_plot_overviews_book_user on public.plot_overviews (book_id, user_id);
+create index idx_plot_overviews_user on public.plot_overviews (user_id);
 
 create table public.characters (
   id uuid primary key default gen_random_uuid(),
@@ -79,18 +82,18 @@ create table public.characters (
   character_arc text,
   physical_description text,
   personality text,
-  archetypes jsonb default '[]'::jsonb,
+  archetypes jsonb not null default '[]'::jsonb,
   want text,
   need text,
   lie text,
   ghost text,
   image_url text,
   image_generation_prompt text,
-  image_metadata jsonb default '{}'::jsonb,
+  image_metadata jsonb not null default '{}'::jsonb,
   generation_method varchar(100),
   model_used varchar(255),
-  created_at timestamptz default now(),
-  updated_at timestamptz default now(),
+  created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now(),
   constraint valid_character_role check (
     role in ('protagonist', 'antagonist', 'supporting', 'mentor', 'sidekick', 'minor')
   )
@@ -98,17 +101,18 @@ create table public.characters (
 create index idx_characters_plot on public.characters (plot_overview_id);
 create index idx_characters_archetypes on public.characters using gin (archetypes);
 create index idx_characters_book on public.characters (book_id);
+create index idx_characters_user on public.characters (user_id);
 
 create table public.character_archetypes (
   id uuid primary key default gen_random_uuid(),
   name varchar(100) unique not null,
   description text,
   category varchar(50),
-  traits jsonb default '[]'::jsonb,
-  typical_roles jsonb default '[]'::jsonb,
+  traits jsonb not null default '[]'::jsonb,
+  typical_roles jsonb not null default '[]'::jsonb,
   example_characters text,
-  is_active boolean default true,
-  created_at timestamptz default now(),
+  is_active boolean not null default true,
+  created_at timestamptz not null default now(),
   constraint valid_archetype_category check (category in ('Ego', 'Shadow', 'Soul', 'Self', 'NonFiction'))
 );
 
@@ -118,18 +122,18 @@ create table public.chapter_scripts (
   plot_overview_id uuid,
   script_id uuid references public.scripts (id) on delete cascade,
   user_id uuid not null references auth.users (id) on delete cascade,
-  plot_enhanced boolean default false,
-  character_enhanced boolean default false,
-  scenes jsonb default '[]'::jsonb,
-  acts jsonb default '[]'::jsonb,
-  beats jsonb default '[]'::jsonb,
-  character_details jsonb default '[]'::jsonb,
-  character_arcs jsonb default '[]'::jsonb,
-  status varchar(50) default 'pending',
-  version integer default 1,
-  generation_metadata jsonb default '{}'::jsonb,
-  created_at timestamptz default now(),
-  updated_at timestamptz default now(),
+  plot_enhanced boolean not null default false,
+  character_enhanced boolean not null default false,
+  scenes jsonb not null default '[]'::jsonb,
+  acts jsonb not null default '[]'::jsonb,
+  beats jsonb not null default '[]'::jsonb,
+  character_details jsonb not null default '[]'::jsonb,
+  character_arcs jsonb not null default '[]'::jsonb,
+  status varchar(50) not null default 'pending',
+  version integer not null default 1,
+  generation_metadata jsonb not null default '{}'::jsonb,
+  created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now(),
   constraint fk_chapter_scripts_plot foreign key (plot_overview_id)
     references public.plot_overviews (id) on delete set null,
   constraint valid_chapter_script_status check (status in ('pending', 'in_progress', 'completed', 'failed')),
@@ -137,6 +141,8 @@ create table public.chapter_scripts (
 );
 create index idx_chapter_scripts_chapter on public.chapter_scripts (chapter_id);
 create index idx_chapter_scripts_script on public.chapter_scripts (script_id);
+create index idx_chapter_scripts_plot on public.chapter_scripts (plot_overview_id);
+create index idx_chapter_scripts_user on public.chapter_scripts (user_id);
 
 create trigger touch_updated_at before update on public.scripts
   for each row execute function public.touch_updated_at();

@@ -7,17 +7,17 @@ create table public.image_generations (
   character_name varchar(255),
   scene_number integer,
   prompt text,
-  status varchar(50) default 'pending',
+  status varchar(50) not null default 'pending',
   image_url text,
   model_used varchar(255),
-  cost_usd numeric(12, 6) default 0,
-  metadata jsonb default '{}'::jsonb,
+  cost_usd numeric(12, 6) not null default 0,
+  metadata jsonb not null default '{}'::jsonb,
   error_message text,
-  retry_count integer default 0,
+  retry_count integer not null default 0,
   started_at timestamptz,
   completed_at timestamptz,
-  created_at timestamptz default now(),
-  updated_at timestamptz default now(),
+  created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now(),
   constraint check_image_type check (image_type in ('character', 'scene')),
   constraint valid_image_status check (status in ('pending', 'in_progress', 'completed', 'failed', 'skipped')),
   constraint check_image_values check (cost_usd >= 0 and retry_count >= 0 and scene_number >= 0)
@@ -25,6 +25,7 @@ create table public.image_generations (
 create index idx_image_gens_chapter on public.image_generations (chapter_id, image_type);
 create index idx_image_gens_status on public.image_generations (status) where status in ('pending', 'in_progress');
 create index idx_image_gens_script on public.image_generations (script_id);
+create index idx_image_gens_user on public.image_generations (user_id, created_at desc);
 
 create table public.image_generation_retries (
   id uuid primary key default gen_random_uuid(),
@@ -33,8 +34,8 @@ create table public.image_generation_retries (
   model_used varchar(255),
   status varchar(50) not null,
   error_message text,
-  cost_usd numeric(12, 6) default 0,
-  attempted_at timestamptz default now(),
+  cost_usd numeric(12, 6) not null default 0,
+  attempted_at timestamptz not null default now(),
   constraint valid_retry_status check (status in ('in_progress', 'completed', 'failed')),
   constraint check_retry_values check (attempt_number > 0 and cost_usd >= 0)
 );
@@ -50,18 +51,18 @@ create table public.audio_generations (
   scene_number integer,
   text_content text,
   voice_id varchar(255),
-  voice_settings jsonb default '{}'::jsonb,
-  status varchar(50) default 'pending',
+  voice_settings jsonb not null default '{}'::jsonb,
+  status varchar(50) not null default 'pending',
   audio_url text,
   duration_ms integer,
   model_used varchar(255),
-  cost_usd numeric(12, 6) default 0,
-  metadata jsonb default '{}'::jsonb,
+  cost_usd numeric(12, 6) not null default 0,
+  metadata jsonb not null default '{}'::jsonb,
   error_message text,
   started_at timestamptz,
   completed_at timestamptz,
-  created_at timestamptz default now(),
-  updated_at timestamptz default now(),
+  created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now(),
   constraint check_audio_type check (audio_type in ('narrator', 'character', 'sound_effects', 'background_music')),
   constraint valid_audio_status check (status in ('pending', 'in_progress', 'completed', 'failed', 'skipped')),
   constraint check_audio_values check (cost_usd >= 0 and duration_ms >= 0 and scene_number >= 0)
@@ -69,27 +70,28 @@ create table public.audio_generations (
 create index idx_audio_gens_chapter on public.audio_generations (chapter_id, audio_type);
 create index idx_audio_gens_script on public.audio_generations (script_id, scene_number);
 create index idx_audio_gens_scene on public.audio_generations (scene_description_id);
+create index idx_audio_gens_user on public.audio_generations (user_id, created_at desc);
 
 create table public.video_generations (
   id uuid primary key default gen_random_uuid(),
   chapter_id uuid not null references public.chapters (id) on delete cascade,
   script_id uuid not null,
   user_id uuid not null references auth.users (id) on delete cascade,
-  status varchar(50) default 'pending',
-  progress_percentage integer default 0,
-  last_completed_step varchar(50) default 'none',
+  status varchar(50) not null default 'pending',
+  progress_percentage integer not null default 0,
+  last_completed_step varchar(50) not null default 'none',
   current_step varchar(50),
   error_message text,
   video_url text,
-  quality_tier varchar(50) default 'web',
-  total_cost_usd numeric(12, 6) default 0,
-  pipeline_metadata jsonb default '{}'::jsonb,
-  total_scenes integer default 0,
-  completed_scenes integer default 0,
+  quality_tier varchar(50) not null default 'web',
+  total_cost_usd numeric(12, 6) not null default 0,
+  pipeline_metadata jsonb not null default '{}'::jsonb,
+  total_scenes integer not null default 0,
+  completed_scenes integer not null default 0,
   started_at timestamptz,
   completed_at timestamptz,
-  created_at timestamptz default now(),
-  updated_at timestamptz default now(),
+  created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now(),
   constraint fk_video_gen_script foreign key (script_id) references public.scripts (id) on delete restrict,
   constraint check_progress check (progress_percentage >= 0 and progress_percentage <= 100),
   constraint valid_video_status check (
@@ -114,12 +116,12 @@ create table public.scene_videos (
   scene_video_url text,
   lipsynced_video_url text,
   duration_ms integer,
-  status varchar(50) default 'pending',
+  status varchar(50) not null default 'pending',
   model_used varchar(255),
-  cost_usd numeric(12, 6) default 0,
-  metadata jsonb default '{}'::jsonb,
-  created_at timestamptz default now(),
-  updated_at timestamptz default now(),
+  cost_usd numeric(12, 6) not null default 0,
+  metadata jsonb not null default '{}'::jsonb,
+  created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now(),
   constraint unique_scene_video unique (video_generation_id, scene_number),
   constraint valid_scene_video_status check (status in ('pending', 'in_progress', 'completed', 'failed', 'skipped')),
   constraint check_scene_video_values check (cost_usd >= 0 and duration_ms >= 0 and scene_number >= 0)
@@ -132,41 +134,44 @@ create table public.lipsync_jobs (
   scene_video_id uuid unique not null references public.scene_videos (id) on delete cascade,
   video_generation_id uuid not null references public.video_generations (id) on delete cascade,
   audio_generation_id uuid references public.audio_generations (id) on delete set null,
-  status varchar(50) default 'pending',
+  status varchar(50) not null default 'pending',
   input_video_url text,
   input_audio_url text,
   output_video_url text,
   model_used varchar(255),
-  cost_usd numeric(12, 6) default 0,
+  cost_usd numeric(12, 6) not null default 0,
   error_message text,
   started_at timestamptz,
   completed_at timestamptz,
-  created_at timestamptz default now(),
+  created_at timestamptz not null default now(),
   constraint valid_lipsync_status check (status in ('pending', 'in_progress', 'completed', 'failed', 'skipped')),
   constraint check_lipsync_cost check (cost_usd >= 0)
 );
 create index idx_lipsync_jobs_video on public.lipsync_jobs (video_generation_id);
+create index idx_lipsync_jobs_audio on public.lipsync_jobs (audio_generation_id);
 
 create table public.merge_jobs (
   id uuid primary key default gen_random_uuid(),
   video_generation_id uuid unique not null references public.video_generations (id) on delete cascade,
   user_id uuid not null references auth.users (id) on delete cascade,
-  merge_type varchar(50) default 'automatic',
-  status varchar(50) default 'pending',
-  input_videos jsonb default '[]'::jsonb,
-  ffmpeg_params jsonb default '{}'::jsonb,
+  merge_type varchar(50) not null default 'automatic',
+  status varchar(50) not null default 'pending',
+  input_videos jsonb not null default '[]'::jsonb,
+  ffmpeg_params jsonb not null default '{}'::jsonb,
   output_video_url text,
   output_duration_ms integer,
-  output_size_bytes integer,
+  output_size_bytes bigint,
   error_message text,
   started_at timestamptz,
   completed_at timestamptz,
-  created_at timestamptz default now(),
-  updated_at timestamptz default now(),
+  created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now(),
   constraint valid_merge_type check (merge_type in ('automatic', 'manual', 'preview')),
   constraint valid_merge_status check (status in ('pending', 'in_progress', 'completed', 'failed', 'skipped')),
   constraint check_merge_values check (output_duration_ms >= 0 and output_size_bytes >= 0)
 );
+comment on column public.merge_jobs.output_size_bytes is 'Wider than drawn: a long film passes the 2 GiB of an integer';
+create index idx_merge_jobs_user on public.merge_jobs (user_id);
 
 create table public.merge_assets (
   id uuid primary key default gen_random_uuid(),
@@ -174,8 +179,8 @@ create table public.merge_assets (
   asset_type varchar(50) not null,
   asset_url text not null,
   sequence_order integer not null,
-  transform_params jsonb default '{}'::jsonb,
-  created_at timestamptz default now(),
+  transform_params jsonb not null default '{}'::jsonb,
+  created_at timestamptz not null default now(),
   constraint unique_merge_order unique (merge_job_id, sequence_order),
   constraint check_asset_type check (asset_type in ('video', 'audio', 'image', 'subtitle')),
   constraint check_sequence_order check (sequence_order >= 0)
@@ -220,7 +225,8 @@ create trigger delete_films before delete on public.chapters
 
 create function public.delete_films_of_user() returns trigger language plpgsql as $$
 begin
-  delete from public.video_generations where user_id = old.id;
+  delete from public.video_generations
+  where user_id = old.id or script_id in (select id from public.scripts where user_id = old.id);
   return old;
 end $$;
 create trigger delete_films before delete on auth.users for each row execute function public.delete_films_of_user();

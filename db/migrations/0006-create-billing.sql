@@ -9,10 +9,10 @@ create table public.user_subscriptions (
   current_period_end timestamptz,
   video_count_limit integer,
   video_count_used integer not null default 0,
-  cancel_at_period_end boolean default false,
+  cancel_at_period_end boolean not null default false,
   trial_end timestamptz,
-  created_at timestamptz default now(),
-  updated_at timestamptz default now(),
+  created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now(),
   constraint check_subscription_tier check (
     tier in ('free', 'basic', 'standard', 'premium', 'professional', 'enterprise')
   ),
@@ -30,14 +30,15 @@ create table public.subscription_history (
   from_tier varchar(50),
   to_tier varchar(50) not null,
   change_reason varchar(255),
-  effective_date timestamptz default now(),
-  created_at timestamptz default now(),
+  effective_date timestamptz not null default now(),
+  created_at timestamptz not null default now(),
   constraint check_history_tiers check (
     from_tier in ('free', 'basic', 'standard', 'premium', 'professional', 'enterprise')
     and to_tier in ('free', 'basic', 'standard', 'premium', 'professional', 'enterprise')
   )
 );
 create index idx_subscription_history_user on public.subscription_history (user_id, created_at desc);
+create index idx_subscription_history_subscription on public.subscription_history (subscription_id);
 
 create table public.usage_logs (
   id uuid primary key default gen_random_uuid(),
@@ -45,13 +46,13 @@ create table public.usage_logs (
   subscription_id uuid references public.user_subscriptions (id) on delete set null,
   resource_type varchar(50) not null,
   model_used varchar(255),
-  input_tokens integer default 0,
-  output_tokens integer default 0,
+  input_tokens integer not null default 0,
+  output_tokens integer not null default 0,
   duration_seconds numeric(12, 3),
-  cost_usd numeric(12, 6) default 0,
+  cost_usd numeric(12, 6) not null default 0,
   tier_at_time varchar(50),
-  metadata jsonb default '{}'::jsonb,
-  created_at timestamptz default now(),
+  metadata jsonb not null default '{}'::jsonb,
+  created_at timestamptz not null default now(),
   constraint valid_resource_type check (
     resource_type in ('text', 'embedding', 'image', 'speech', 'music', 'sound', 'video', 'lipsync', 'merge', 'storage')
   ),
@@ -63,6 +64,7 @@ create table public.usage_logs (
   )
 );
 create index idx_usage_logs_user_date on public.usage_logs (user_id, created_at desc);
+create index idx_usage_logs_subscription on public.usage_logs (subscription_id);
 create index idx_usage_logs_resource on public.usage_logs (resource_type, created_at desc);
 
 create table public.cost_aggregations (
@@ -70,10 +72,10 @@ create table public.cost_aggregations (
   user_id uuid not null references public.profiles (id) on delete cascade,
   period_start date not null,
   period_end date not null,
-  total_cost numeric(12, 6) default 0,
-  total_videos integer default 0,
-  breakdown jsonb default '{}'::jsonb,
-  created_at timestamptz default now(),
+  total_cost numeric(12, 6) not null default 0,
+  total_videos integer not null default 0,
+  breakdown jsonb not null default '{}'::jsonb,
+  created_at timestamptz not null default now(),
   constraint unique_cost_period unique (user_id, period_start, period_end),
   constraint check_cost_period check (period_end >= period_start and total_cost >= 0 and total_videos >= 0)
 );
@@ -81,9 +83,9 @@ create table public.cost_aggregations (
 create table public.model_metrics (
   id uuid primary key default gen_random_uuid(),
   model_name varchar(255) not null,
-  request_count integer default 0,
-  success_count integer default 0,
-  failure_count integer default 0,
+  request_count integer not null default 0,
+  success_count integer not null default 0,
+  failure_count integer not null default 0,
   avg_latency_ms numeric(12, 3),
   avg_cost_usd numeric(12, 6),
   date date not null default current_date,

@@ -109,8 +109,8 @@ create policy "Users manage own scripts" on public.scripts
     where chapters.id = scripts.chapter_id and books.user_id = (select auth.uid())
   ));
 grant select, delete on public.scripts to authenticated;
-grant insert (chapter_id, user_id, script_style, linked_script_id) on public.scripts to authenticated;
-grant update (script_style, script, linked_script_id) on public.scripts to authenticated;
+grant insert (chapter_id, user_id, script_style) on public.scripts to authenticated;
+grant update (script_style, script) on public.scripts to authenticated;
 
 alter table public.scene_descriptions enable row level security;
 alter table public.scene_descriptions force row level security;

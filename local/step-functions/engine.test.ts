@@ -17,7 +17,11 @@ afterAll(closeDatabase);
 type Lambda = (payload: never) => unknown;
 
 /** An engine with one machine whose Lambdas are functions of the test. */
-function engineFor(states: Record<string, unknown>, lambdas: Record<string, Lambda> = {}, more: Record<string, Integration> = {}) {
+function engineFor(
+  states: Record<string, unknown>,
+  lambdas: Record<string, Lambda> = {},
+  more: Record<string, Integration> = {},
+) {
   const [StartAt] = Object.keys(states);
   const invoke: Integration = async (args, call) => {
     const { FunctionName, Payload } = args as { FunctionName: string; Payload: never };
@@ -49,7 +53,12 @@ const invoke = (name: string, more: object = {}) => ({
 describe("a state machine", () => {
   it("passes, assigns, chooses and succeeds", async () => {
     const engine = engineFor({
-      A: { Type: "Pass", Assign: { n: "{% $states.input.n * 2 %}" }, Output: { twice: "{% $states.input.n * 2 %}" }, Next: "B" },
+      A: {
+        Type: "Pass",
+        Assign: { n: "{% $states.input.n * 2 %}" },
+        Output: { twice: "{% $states.input.n * 2 %}" },
+        Next: "B",
+      },
       B: { Type: "Choice", Choices: [{ Condition: "{% $n > 10 %}", Next: "Big" }], Default: "Small" },
       Big: { Type: "Succeed", Output: { size: "big", n: "{% $n %}" } },
       Small: { Type: "Succeed", Output: { size: "small", n: "{% $states.input.twice %}" } },
@@ -67,7 +76,7 @@ describe("a state machine", () => {
           parts: "{% $partition([1,2,3,4,5], 2) %}",
           range: "{% $range(1, 9, 2) %}",
           hash: "{% $hash('abc', 'SHA-256') %}",
-          parsed: '{% $parse(\'{"a":1}\').a %}',
+          parsed: "{% $parse('{\"a\":1}').a %}",
           same: "{% $random(7) = $random(7) %}",
         },
       },
@@ -90,7 +99,9 @@ describe("a state machine", () => {
     const engine = engineFor(
       {
         A: invoke("fail", {
-          Retry: [{ ErrorEquals: ["Busy"], IntervalSeconds: 1, MaxAttempts: 2, BackoffRate: 2, JitterStrategy: "FULL" }],
+          Retry: [
+            { ErrorEquals: ["Busy"], IntervalSeconds: 1, MaxAttempts: 2, BackoffRate: 2, JitterStrategy: "FULL" },
+          ],
           Catch: [{ ErrorEquals: ["States.ALL"], Output: "{% $states.errorOutput %}", Next: "Caught" }],
           End: true,
         }),
@@ -119,7 +130,10 @@ describe("a state machine", () => {
           Type: "Map",
           Items: "{% $states.input.list %}",
           MaxConcurrency: 3,
-          ItemSelector: { v: "{% $states.context.Map.Item.Value + $plus %}", i: "{% $states.context.Map.Item.Index %}" },
+          ItemSelector: {
+            v: "{% $states.context.Map.Item.Value + $plus %}",
+            i: "{% $states.context.Map.Item.Index %}",
+          },
           ItemProcessor: { StartAt: "W", States: { W: invoke("work", { End: true }) } },
           End: true,
         },
@@ -205,7 +219,15 @@ describe("a state machine", () => {
     expect(() => engine.reportTask("nonsense", (task) => task.beat())).toThrow(StatesError);
 
     const silent = engineFor(
-      { W: { Type: "Task", Resource: `${INVOKE}.waitForTaskToken`, HeartbeatSeconds: 3, Arguments: { FunctionName: "submit" }, End: true } },
+      {
+        W: {
+          Type: "Task",
+          Resource: `${INVOKE}.waitForTaskToken`,
+          HeartbeatSeconds: 3,
+          Arguments: { FunctionName: "submit" },
+          End: true,
+        },
+      },
       { submit },
     );
     expect(await run(silent)).toMatchObject({ status: "FAILED", error: "States.HeartbeatTimeout" });
@@ -222,7 +244,11 @@ describe("a state machine", () => {
             States: {
               M: {
                 Type: "Map",
-                ItemReader: { Resource: "arn:aws:states:::s3:getObject", Arguments: { Key: "list" }, ReaderConfig: { InputType: "JSON" } },
+                ItemReader: {
+                  Resource: "arn:aws:states:::s3:getObject",
+                  Arguments: { Key: "list" },
+                  ReaderConfig: { InputType: "JSON" },
+                },
                 ItemBatcher: { MaxItemsPerBatch: 2 },
                 ToleratedFailurePercentage: 40,
                 ItemProcessor: {
@@ -305,7 +331,10 @@ describe("a state machine", () => {
             },
           },
         },
-        child: { substitutions: {}, definition: { QueryLanguage: "JSONata", StartAt: "P", States: { P: { Type: "Pass", End: true } } } },
+        child: {
+          substitutions: {},
+          definition: { QueryLanguage: "JSONata", StartAt: "P", States: { P: { Type: "Pass", End: true } } },
+        },
       },
       integrations: {},
     });
@@ -345,7 +374,13 @@ describe("a state machine", () => {
     expect((await next.ended(arn)).output).toBe("42");
     expect(seen.filter((name) => name === "a")).toHaveLength(2);
     const types = (await readEvents({ arn, offset: 0, limit: 100, reverse: false })).map((event) => event.type);
-    expect(types.slice(0, 5)).toEqual(["ExecutionStarted", "TaskStateEntered", "TaskScheduled", "TaskStarted", "TaskSucceeded"]);
+    expect(types.slice(0, 5)).toEqual([
+      "ExecutionStarted",
+      "TaskStateEntered",
+      "TaskScheduled",
+      "TaskStarted",
+      "TaskSucceeded",
+    ]);
     expect(types.at(-1)).toBe("ExecutionSucceeded");
   });
 });
@@ -356,13 +391,32 @@ describe("a definition", () => {
   it.each([
     ["JSONPath", { A: { Type: "Pass", Parameters: { "x.$": "$.y" }, End: true } }, /Parameters/],
     ["a field that nobody knows", { A: { Type: "Pass", Colour: "red", End: true } }, /Colour/],
-    ["a resource without integration", { A: { Type: "Task", Resource: "arn:aws:states:::sns:publish", End: true } }, /sns:publish/],
+    [
+      "a resource without integration",
+      { A: { Type: "Task", Resource: "arn:aws:states:::sns:publish", End: true } },
+      /sns:publish/,
+    ],
     ["a state that is not there", { A: { Type: "Pass", Next: "B" } }, /goes to B/],
-    ["a state that is never reached", { A: { Type: "Pass", End: true }, B: { Type: "Pass", End: true } }, /never reached/],
+    [
+      "a state that is never reached",
+      { A: { Type: "Pass", End: true }, B: { Type: "Pass", End: true } },
+      /never reached/,
+    ],
     ["broken JSONata", { A: { Type: "Pass", Output: "{% $states.( %}", End: true } }, /JSONata/],
     ["$eval", { A: { Type: "Pass", Output: "{% $eval('1') %}", End: true } }, /eval/],
     ["neither Next nor End", { A: { Type: "Pass" } }, /Next or End/],
-    ["an ItemBatcher on an inline Map", { A: { Type: "Map", ItemBatcher: {}, ItemProcessor: { StartAt: "P", States: { P: { Type: "Pass", End: true } } }, End: true } }, /DISTRIBUTED/],
+    [
+      "an ItemBatcher on an inline Map",
+      {
+        A: {
+          Type: "Map",
+          ItemBatcher: {},
+          ItemProcessor: { StartAt: "P", States: { P: { Type: "Pass", End: true } } },
+          End: true,
+        },
+      },
+      /DISTRIBUTED/,
+    ],
   ])("with %s is refused when it is loaded", (_, states, reason) => {
     expect(refused(states)).toThrow(reason);
   });

@@ -1,0 +1,94 @@
+/** How the structure of a book was found; the values of `book_structure.extraction_method`. */
+export type ExtractionMethod =
+  | "epub_nav"
+  | "epub_spine"
+  | "pdf_outline"
+  | "docx_headings"
+  | "markdown_headings"
+  | "heading_pattern"
+  | "model"
+  | "chunks";
+
+/** The values of `books.structure_type`. */
+export type StructureType =
+  | "linear"
+  | "flat"
+  | "hierarchical"
+  | "part"
+  | "book"
+  | "act"
+  | "canto"
+  | "tablet"
+  | "movement";
+
+export type BookFormat = "epub" | "markdown" | "text";
+
+export type ContentType = "chapter" | "front_matter" | "back_matter";
+
+/** What a division of a book calls itself. `section` is one that does not say. */
+export type DivisionKind =
+  | "volume"
+  | "part"
+  | "book"
+  | "act"
+  | "movement"
+  | "canto"
+  | "tablet"
+  | "chapter"
+  | "letter"
+  | "stave"
+  | "scene"
+  | "section";
+
+/** A division in `book_structure.structure_data`. One without a chapter number only groups others. */
+export interface StructureNode {
+  readonly title: string;
+  readonly kind: DivisionKind;
+  readonly chapterNumber?: number;
+  readonly children: readonly StructureNode[];
+}
+
+export interface ChapterText {
+  /** From 1, in reading order, front and back matter counted. */
+  readonly number: number;
+  readonly title: string;
+  readonly contentType: ContentType;
+  /** Titles of the divisions around it, outermost first, such as `["Part One"]`. */
+  readonly path: readonly string[];
+  /** Never empty. Verse keeps its lines, parted by "\n"; a change of scene is the paragraph `* * *`. */
+  readonly paragraphs: readonly string[];
+  readonly words: number;
+}
+
+/** Something of the file that is in no chapter, and why. */
+export interface LeftOut {
+  readonly what: string;
+  readonly reason: string;
+  readonly characters: number;
+}
+
+export interface Cover {
+  readonly bytes: Uint8Array;
+  readonly contentType: string;
+}
+
+/** All that was read from a book's file. */
+export interface BookText {
+  readonly format: BookFormat;
+  /** As the book declares it, or made from the file's name; `null` without either. */
+  readonly title: string | null;
+  readonly author: string | null;
+  /** BCP 47 tag that the file declares; nobody has looked at the text yet. */
+  readonly language: string | null;
+  readonly cover?: Cover;
+  readonly method: ExtractionMethod;
+  /** How sure the structure is, 0 to 1. */
+  readonly confidence: number;
+  readonly structureType: StructureType;
+  readonly structure: readonly StructureNode[];
+  readonly chapters: readonly ChapterText[];
+  readonly leftOut: readonly LeftOut[];
+}
+
+/** A paragraph that stands for a change of scene, however the book prints it. */
+export const SCENE_BREAK = "* * *";

@@ -1,0 +1,11 @@
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/gu;
+
+/** Characters that make up about one word in a script without spaces. */
+const CHARACTERS_A_WORD = 2;
+
+/** Words in a text, as many as there are spaces between; scripts without spaces count two characters a word. */
+export function countWords(text: string): number {
+  const unspaced = text.match(UNSPACED)?.length ?? 0;
+  const rest = unspaced > 0 ? text.replaceAll(UNSPACED, " ") : text;
+  return (rest.match(/\S*[\p{L}\p{N}]\S*/gu)?.length ?? 0) + Math.ceil(unspaced / CHARACTERS_A_WORD);
+}

