@@ -1,7 +1,9 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
+import { callModel } from "#core/billing/index.ts";
 import { asService, jsonb } from "#core/db/index.ts";
+import { digestOf } from "#core/digest.ts";
 import { textModel } from "#core/providers/routing.ts";
 import { getFile, objectUrl, parseObjectUrl, putObject } from "#core/storage/index.ts";
 import { coverKey } from "#core/storage/keys.ts";
@@ -25,7 +27,7 @@ export async function extractText(bookId: string): Promise<{ batches: ChapterBat
     const path = join(folder, "book");
     await getFile(key, path);
     const text = await readBookInWorker(path, { fileName: basename(key) });
-    const language = await languageOf(text);
+    const language = await languageOf(book.userId, text);
     const coverUrl = await saveCover(bookId, text);
     await saveText(book, text, { language, coverUrl });
     return {
@@ -38,13 +40,16 @@ export async function extractText(bookId: string): Promise<{ batches: ChapterBat
   }
 }
 
-async function languageOf(text: BookText): Promise<string> {
+async function languageOf(userId: string, text: BookText): Promise<string> {
   const body = text.chapters.filter((chapter) => chapter.contentType === "chapter");
   const sample = body
     .flatMap((chapter) => chapter.paragraphs)
     .join("\n")
     .slice(0, 8000);
-  const { language } = await textModel.run("detectLanguage", { sample });
+  const { language } = await callModel(
+    { userId, filmId: null, capability: "text", model: textModel.name, digest: digestOf("detectLanguage", sample) },
+    (call) => textModel.run("detectLanguage", { sample }, call),
+  );
   return language === "und" ? (text.language ?? "und") : language;
 }
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { ModelCall } from "./reservation.ts";
 import { CardSpec, SceneSpec } from "./video.ts";
 import { Person } from "./vocabulary.ts";
 
@@ -19,5 +20,5 @@ export type ImageRequest = z.infer<typeof ImageRequest>;
 export interface ImageModel {
   readonly name: string;
   /** A PNG of exactly the size asked for. */
-  draw(request: ImageRequest, signal?: AbortSignal): Promise<Uint8Array>;
+  draw(request: ImageRequest, call: ModelCall): Promise<Uint8Array>;
 }

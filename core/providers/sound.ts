@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { ModelCall } from "./reservation.ts";
 import { Mood, PlaceKind, TimeOfDay, Weather } from "./vocabulary.ts";
 
 /** Stereo sound, each side in [-1, 1]. */
@@ -22,10 +23,10 @@ export type AmbienceRequest = z.infer<typeof AmbienceRequest>;
 
 export interface MusicModel {
   readonly name: string;
-  compose(request: MusicRequest, signal?: AbortSignal): Promise<StereoSound>;
+  compose(request: MusicRequest, call: ModelCall): Promise<StereoSound>;
 }
 
 export interface SoundModel {
   readonly name: string;
-  design(request: AmbienceRequest, signal?: AbortSignal): Promise<StereoSound>;
+  design(request: AmbienceRequest, call: ModelCall): Promise<StereoSound>;
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { ModelCall } from "./reservation.ts";
 import { Emotion, type Person } from "./vocabulary.ts";
 
 /** A voice as `audio_generations.voice_id` and `voice_settings` keep it. `settings` belong to the vendor. */
@@ -47,5 +48,5 @@ export interface SpeechModel {
   speaks(language: string): boolean;
   /** Deals a voice to the narrator and to every person of the book; steady for the same cast. */
   cast(people: readonly Person[]): { narrator: Voice; byName: ReadonlyMap<string, Voice> };
-  speak(request: SpeechRequest, signal?: AbortSignal): Promise<Speech>;
+  speak(request: SpeechRequest, call: ModelCall): Promise<Speech>;
 }

@@ -3,6 +3,7 @@
  * A vendor answers all of them, by prompt or by rule; every answer is parsed before anything is done with it.
  */
 import { z } from "zod";
+import type { ModelCall } from "./reservation.ts";
 import { Emotion, Look, Mood, PlaceKind, TimeOfDay, Weather } from "./vocabulary.ts";
 
 /** A chapter as the model reads it: paragraphs in order, without its heading. */
@@ -175,6 +176,6 @@ export interface TextModel {
   run<Name extends TextJobName>(
     job: Name,
     input: z.input<TextJobs[Name]["input"]>,
-    signal?: AbortSignal,
+    call: ModelCall,
   ): Promise<z.output<TextJobs[Name]["output"]>>;
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { ModelCall } from "./reservation.ts";
 import { MouthKey } from "./speech.ts";
 import { Emotion, Mood, Person, PlaceKind, TimeOfDay, Weather } from "./vocabulary.ts";
 
@@ -80,6 +81,6 @@ export interface VideoModel {
   readonly name: string;
   /** Whether mouths already move with the speech in the clips it makes. */
   readonly lipSync: "native" | "none";
-  submit(request: ClipRequest, signal?: AbortSignal): Promise<{ jobId: string } & ClipStatus>;
+  submit(request: ClipRequest, call: ModelCall): Promise<{ jobId: string } & ClipStatus>;
   poll(jobId: string): Promise<ClipStatus>;
 }

@@ -14,6 +14,6 @@ export const handler = task(
   },
   async ({ filmId, segment, ...caught }) => {
     await recordFailure(filmId, segment, caught);
-    return { status: "failed" };
+    return { status: "failed" } as const;
   },
 );

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { afterAll, describe, expect, it } from "vitest";
+import { grantReservation } from "#core/providers/reservation.ts";
 import { stopWorkers } from "#core/workers.ts";
 import { dotProduct, embeddedEmbedding, embedText, WORD_DIMENSIONS, wordSimilarity, wordVector } from "./index.ts";
 
@@ -30,11 +31,11 @@ describe("the embedded embedding model", () => {
 
   it("gives the same vectors from a worker thread as from here, in order", async () => {
     const texts = Array.from({ length: 40 }, (_, index) => `Passage ${index} tells of the ${index} ships in the bay.`);
-    expect(await embeddedEmbedding.embed(texts)).toEqual(texts.map(embedText));
+    expect(await embeddedEmbedding.embed(texts, { reservation: grantReservation(0) })).toEqual(texts.map(embedText));
   });
 
   it("stops when it is told to", async () => {
-    await expect(embeddedEmbedding.embed(["a", "b"], AbortSignal.abort())).rejects.toThrow(/abort/i);
+    await expect(embeddedEmbedding.embed(["a", "b"], { reservation: grantReservation(0), signal: AbortSignal.abort() })).rejects.toThrow(/abort/i);
   });
 
   it("finds a text by other words for the same thing", () => {

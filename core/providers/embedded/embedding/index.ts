@@ -12,7 +12,7 @@ const TEXTS_AT_ONCE = 8;
 export const embeddedEmbedding: EmbeddingModel = {
   name: "embedded-hybrid-1",
   dimensions: EMBEDDING_DIMENSIONS,
-  async embed(texts, signal) {
+  async embed(texts, { signal }) {
     signal?.throwIfAborted();
     if (texts.length <= TEXTS_AT_ONCE) return texts.map(embedText);
     return runInWorker<Float32Array[]>(new URL("./embed-batch.ts", import.meta.url), "embedBatch", texts, { signal });
