@@ -1,15 +1,16 @@
-import { readFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { closeDatabase, migrate } from "#core/db/index.ts";
+import { killAllFfmpeg } from "#core/media/ffmpeg.ts";
 import { closeStorage } from "#core/storage/client.ts";
 import { stopWorkers } from "#core/workers.ts";
 import { ensureLocalAccount } from "./ensure-local-account.ts";
 import { MEDIA_BUCKET, readCredentials, setEnvironment } from "./environment.ts";
 import { discoverFunctions, functionArn } from "./lambda/discover-functions.ts";
 import { LambdaRegistry } from "./lambda/registry.ts";
+import { listen } from "./listen.ts";
 import { lockHome } from "./lock-home.ts";
 import { type ObjectCreatedEvent, type S3Server, serveS3 } from "./s3/index.ts";
 import { answerStepFunctions, STEP_FUNCTIONS_MIGRATIONS, StepFunctions } from "./step-functions/index.ts";
@@ -26,6 +27,8 @@ export interface Cloud {
   readonly lambdas: LambdaRegistry;
   /** Executions of an earlier process that go on now. */
   readonly resumed: readonly string[];
+  /** The execution that the event of an upload has started, once there was one in this process. */
+  ingestOf(key: string): Promise<string> | undefined;
   /** Ends it: what runs stays where it is, and goes on with the next start. */
   close(): Promise<void>;
 }
@@ -38,40 +41,51 @@ export interface Cloud {
 export async function startCloud(home: string, ports: { s3?: number; stepFunctions?: number } = {}): Promise<Cloud> {
   const closing: (() => unknown)[] = [lockHome(home)];
   const closeAll = async () => {
-    for (const close of closing.reverse()) await close();
+    for (const close of closing.splice(0).reverse()) await close();
   };
   try {
     const credentials = readCredentials(home);
-    const onUpload: { start?: (event: ObjectCreatedEvent) => void } = {};
+    const ingests = new Map<string, Promise<string>>();
+    const engine: { running?: StepFunctions } = {};
+    const ingest = async (event: ObjectCreatedEvent): Promise<string> => {
+      if (!engine.running) throw new Error("An upload came before the state machines were there.");
+      return (await engine.running.start("ingest-book", event, ingestName(event))).arn;
+    };
     const s3 = await serveS3(
       {
         directory: join(home, "s3"),
         buckets: [MEDIA_BUCKET],
         secrets: { [credentials.accessKeyId]: credentials.secretAccessKey },
+        corsOrigins: ["*"],
         onObjectCreated: (event) => {
-          if (event.detail.object.key.startsWith("uploads/")) onUpload.start?.(event);
+          const { key } = event.detail.object;
+          if (!key.startsWith("uploads/")) return;
+          const started = ingest(event);
+          // Nobody may be waiting for it; whoever does is told.
+          started.catch(() => {});
+          ingests.set(key, started);
         },
       },
       ports.s3 ?? 0,
     );
     closing.push(() => s3.close(), closeStorage);
     // The engine needs the endpoint in the environment, and its own endpoint needs the engine: a server first.
-    const endpoint: { engine?: StepFunctions } = {};
     const server = createServer((request, response) => {
-      if (endpoint.engine) void answerStepFunctions(endpoint.engine, request, response);
+      if (engine.running) void answerStepFunctions(engine.running, request, response);
       else response.writeHead(503).end();
     });
-    await new Promise<void>((resolve) => server.listen(ports.stepFunctions ?? 0, "127.0.0.1", resolve));
+    const stepFunctionsUrl = `http://127.0.0.1:${await listen(server, ports.stepFunctions ?? 0)}`;
     closing.push(() => {
       server.close();
       server.closeAllConnections();
     });
-    const stepFunctionsUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-    setEnvironment({ home, credentials, s3Url: s3.url, stepFunctionsUrl });
-    closing.push(closeDatabase, stopWorkers);
+    setEnvironment({ home, credentials, s3Url: s3.url, stepFunctionsUrl, scratch: emptyFolder(join(home, "scratch")) });
+    closing.push(closeDatabase);
     await migrate([STEP_FUNCTIONS_MIGRATIONS]);
     await ensureLocalAccount();
     const lambdas = new LambdaRegistry(functionModules());
+    // Handlers hold the database and the store: they are over before those close.
+    closing.push(() => lambdas.idle(), stopWorkers, killAllFfmpeg);
     const stepFunctions = new StepFunctions({
       machines: Object.fromEntries(MACHINES.map((name) => [name, machineSource(name)])),
       integrations: {
@@ -81,11 +95,14 @@ export async function startCloud(home: string, ports: { s3?: number; stepFunctio
         },
       },
     });
-    endpoint.engine = stepFunctions;
-    onUpload.start = (event) => void stepFunctions.start("ingest-book", event, ingestName(event)).catch(() => {});
     closing.push(() => stepFunctions.close());
+    engine.running = stepFunctions;
     const resumed = await stepFunctions.resume();
-    return { stepFunctions, stepFunctionsUrl, s3, lambdas, resumed, close: closeAll };
+    return {
+      ...{ stepFunctions, stepFunctionsUrl, s3, lambdas, resumed },
+      ingestOf: (key) => ingests.get(key),
+      close: closeAll,
+    };
   } catch (thrown) {
     await closeAll();
     throw thrown;
@@ -95,6 +112,13 @@ export async function startCloud(home: string, ports: { s3?: number; stepFunctio
 /** Each event is ingested once, however often it is delivered. */
 function ingestName({ detail: { object } }: ObjectCreatedEvent): string {
   return `${object.etag.slice(0, 32)}-${object.sequencer}`;
+}
+
+/** For what is made on the way; what a killed process left in it goes. */
+function emptyFolder(folder: string): string {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  return folder;
 }
 
 function functionModules(): Map<string, URL> {

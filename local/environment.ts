@@ -42,12 +42,15 @@ export function setEnvironment(endpoints: {
   credentials: Credentials;
   s3Url: string;
   stepFunctionsUrl: string;
+  /** Where temporary files go: beside the rest, so that a full disk is one and the same. */
+  scratch: string;
 }): void {
   delete process.env.AWS_PROFILE;
   delete process.env.AWS_SESSION_TOKEN;
   process.env.DATABASE_URL ??= `pglite://${join(endpoints.home, "postgres")}`;
   Object.assign(process.env, {
     MEDIA_BUCKET,
+    TMPDIR: endpoints.scratch,
     S3_FORCE_PATH_STYLE: "true",
     AWS_REGION: "us-east-1",
     AWS_ACCESS_KEY_ID: endpoints.credentials.accessKeyId,

@@ -36,6 +36,7 @@ const catalogue = {
   "bad-request": [400, "{reason}"],
   "home-locked": [409, "Another process ({pid}) is using {home}. Stop it, or set LITINK_HOME to another folder."],
   "port-in-use": [409, "Port {port} is taken. Set PORT to another one."],
+  "cannot-write": [409, "Nothing can be written at {path}. Choose another place, or see who may write there."],
   "disk-full": [507, "There is no room left on the disk. Free some space and run the same command again to go on."],
   "film-faulty": [500, "The finished film did not pass its check: {findings}."],
   "scenes-missing": [500, "{missing} of {total} scenes could not be made: {reasons}. Run it again to make only those."],
@@ -78,6 +79,11 @@ export function problem(
   const [status, sentence] = catalogue[code];
   const message = sentence.replaceAll(/\{(\w+)\}/g, (_, name: string) => String(parameters[name] ?? `{${name}}`));
   return new Problem(code, message, status, options);
+}
+
+/** A problem as it was written down: the sentence is filled in already. */
+export function recallProblem(code: ProblemCode, sentence: string): Problem {
+  return new Problem(code, sentence, catalogue[code][0]);
 }
 
 /** Whether `code` is one of ours, such as the `Error` of a state machine's Catch. */

@@ -9,7 +9,14 @@ export interface Report {
   progress(detail: string): void;
   /** Ends the stage with what came of it. */
   done(detail: string): void;
+  /** Says something that a person should know, beside the stages. */
+  note(sentence: string): void;
+  /** Takes what is half-said off the terminal, before something else is written there. */
+  clear(): void;
 }
+
+/** Columns of the name of a stage. */
+const NAME_WIDTH = 25;
 
 export function createReport(out: NodeJS.WriteStream = stdout): Report {
   const live = out.isTTY === true;
@@ -18,31 +25,45 @@ export function createReport(out: NodeJS.WriteStream = stdout): Report {
   let startedAt = 0;
   let timer: NodeJS.Timeout | undefined;
   const seconds = () => `${((performance.now() - startedAt) / 1000).toFixed(1)} s`;
-  const line = (mark: string) =>
-    `${mark} ${name.padEnd(28)} ${detail}`.slice(0, Math.max(20, (out.columns ?? 100) - 10));
+  const line = () => {
+    const room = live ? Math.max(20, out.columns - NAME_WIDTH - 12) : 500;
+    return `${name.padEnd(NAME_WIDTH)} ${detail.length > room ? `${detail.slice(0, room - 1)}…` : detail}`;
+  };
+  const clear = () => {
+    clearInterval(timer);
+    if (live) out.write("\r\x1b[2K");
+  };
   const redraw = () => {
-    if (live) out.write(`\r\x1b[2K${line(styleText("yellow", "●"))}  ${styleText("dim", seconds())}`);
+    out.write(`\r\x1b[2K${styleText("yellow", "●")} ${line()}  ${styleText("dim", seconds())}`);
   };
   return {
     stage(next) {
       name = next;
       detail = "";
       startedAt = performance.now();
-      if (live) timer = setInterval(redraw, 200).unref();
+      if (!live) return void out.write(`${name} …\n`);
+      timer = setInterval(redraw, 200).unref();
       redraw();
     },
     progress(next) {
       if (next === detail) return;
       detail = next;
       if (live) redraw();
-      else out.write(`  ${name}: ${detail}\n`);
+      else out.write(`  ${detail}\n`);
     },
     done(next) {
-      clearInterval(timer);
       detail = next;
-      if (live) out.write("\r\x1b[2K");
-      out.write(`${line(live ? styleText("green", "✔") : "-")}  ${seconds()}\n`);
+      clear();
+      out.write(
+        live
+          ? `${styleText("green", "✔")} ${line()}  ${styleText("dim", seconds())}\n`
+          : `  ${detail} (${seconds()})\n`,
+      );
     },
+    note(sentence) {
+      out.write(`${live ? styleText("cyan", "ℹ") : "Note:"} ${sentence}\n`);
+    },
+    clear,
   };
 }
 

@@ -1,5 +1,4 @@
 import { type Problem, problem, problemIn } from "#core/http/errors.ts";
-import { killAllFfmpeg } from "#core/media/ffmpeg.ts";
 import { complain } from "./report.ts";
 
 /**
@@ -7,12 +6,20 @@ import { complain } from "./report.ts";
  * fault, 73 cannot write, 75 try again, 130 interrupted.
  */
 function exitStatus({ code, status }: Problem): number {
-  if (code === "interrupted") return 130;
-  if (code === "bad-request") return 64;
-  if (code === "file-not-found") return 66;
-  if (code === "disk-full") return 73;
-  if (status === 409 || status === 503) return 75;
-  return status >= 400 && status < 500 ? 65 : 70;
+  switch (code) {
+    case "interrupted":
+      return 130;
+    case "bad-request":
+      return 64;
+    case "file-not-found":
+      return 66;
+    case "disk-full":
+    case "cannot-write":
+      return 73;
+    default:
+      if (status === 409 || status === 503) return 75;
+      return status >= 400 && status < 500 ? 65 : 70;
+  }
 }
 
 /**
@@ -24,7 +31,6 @@ export async function runCommand(run: (signal: AbortSignal) => Promise<void>): P
   const onSignal = () => {
     if (interrupt.signal.aborted) process.exit(130);
     interrupt.abort(problem("interrupted"));
-    killAllFfmpeg();
   };
   process.on("SIGINT", onSignal);
   process.on("SIGTERM", onSignal);
@@ -42,6 +48,11 @@ export async function runCommand(run: (signal: AbortSignal) => Promise<void>): P
 function asProblem(thrown: unknown): Problem {
   const known = problemIn(thrown);
   if (known) return known;
-  if (thrown instanceof Error && "code" in thrown && thrown.code === "ENOSPC") return problem("disk-full");
+  const code = thrown instanceof Error && "code" in thrown ? thrown.code : undefined;
+  if (code === "ENOSPC") return problem("disk-full");
+  if (code === "EACCES" || code === "EROFS" || code === "EISDIR" || code === "ENOTDIR") {
+    const path = thrown instanceof Error && "path" in thrown ? String(thrown.path) : "the place asked for";
+    return problem("cannot-write", { path });
+  }
   return problem("internal-error", { at: new Date().toISOString() }, { cause: thrown });
 }

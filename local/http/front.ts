@@ -1,6 +1,5 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
-import { problem } from "#core/http/errors.ts";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { listen } from "../listen.ts";
 import { matchRoute, type Route } from "./match-route.ts";
 import { type ProxyEvent, type ProxyResult, proxyEvent } from "./proxy-event.ts";
 
@@ -26,8 +25,7 @@ const TIMEOUT_MS = 29_000;
  */
 export async function serveFront(routes: readonly FrontRoute[], port: number, host = "127.0.0.1"): Promise<Front> {
   const server = createServer((request, response) => void answer(request, response, routes));
-  await listen(server, port, host);
-  const { port: actual } = server.address() as AddressInfo;
+  const actual = await listen(server, port, host);
   return {
     url: `http://${host === "127.0.0.1" ? "localhost" : host}:${actual}`,
     close: () =>
@@ -36,15 +34,6 @@ export async function serveFront(routes: readonly FrontRoute[], port: number, ho
         server.closeIdleConnections();
       }),
   };
-}
-
-function listen(server: Server, port: number, host: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once("error", (error: NodeJS.ErrnoException) =>
-      reject(error.code === "EADDRINUSE" ? problem("port-in-use", { port }) : error),
-    );
-    server.listen(port, host, resolve);
-  });
 }
 
 async function answer(
@@ -105,7 +94,8 @@ async function withinTime(work: Promise<unknown>): Promise<unknown> {
 function send(request: IncomingMessage, response: ServerResponse, result: ProxyResult): void {
   const body = Buffer.from(result.body ?? "", result.isBase64Encoded ? "base64" : "utf8");
   if (!Number.isInteger(result.statusCode) || body.length > LARGEST_RESPONSE) {
-    return sendProblem(response, 502, "The function gave no answer that can be sent.");
+    sendProblem(response, 502, "The function gave no answer that can be sent.");
+    return;
   }
   for (const [name, value] of Object.entries(result.headers ?? {})) response.setHeader(name, String(value));
   for (const [name, values] of Object.entries(result.multiValueHeaders ?? {}))

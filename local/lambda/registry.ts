@@ -21,6 +21,7 @@ const LARGEST_PAYLOAD = 6 * 1024 * 1024;
 export class LambdaRegistry {
   readonly #modules: ReadonlyMap<string, URL>;
   readonly #handlers = new Map<string, Promise<Handler>>();
+  readonly #running = new Set<Promise<unknown>>();
 
   constructor(modules: ReadonlyMap<string, URL>) {
     this.#modules = modules;
@@ -36,7 +37,18 @@ export class LambdaRegistry {
     const functionName = name.split(":").at(-1) ?? name;
     const event = throughJson(payload);
     const handler = await this.#handler(functionName);
-    return throughJson(await handler(event, contextOf(functionName, timeoutMs)));
+    const running = handler(event, contextOf(functionName, timeoutMs));
+    this.#running.add(running);
+    try {
+      return throughJson(await running);
+    } finally {
+      this.#running.delete(running);
+    }
+  }
+
+  /** Resolves when no function runs any more, however they end. */
+  async idle(): Promise<void> {
+    while (this.#running.size > 0) await Promise.allSettled(this.#running);
   }
 
   #handler(functionName: string): Promise<Handler> {

@@ -131,6 +131,12 @@ export class StepFunctions {
     return execution;
   }
 
+  /** The executions of a machine that run and whose name begins with `prefix`, the latest first. */
+  async running(machine: string, prefix: string): Promise<string[]> {
+    const rows = await readExecutions({ machine, status: "RUNNING", offset: 0, limit: 1000 });
+    return rows.filter(({ name }) => name.startsWith(prefix)).map(({ arn }) => arn);
+  }
+
   /** Resolves when the execution has ended, with how. */
   async ended(arn: string): Promise<ExecutionEnd> {
     const running = this.#running.get(arn);

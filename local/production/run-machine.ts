@@ -1,0 +1,44 @@
+import { randomUUID } from "node:crypto";
+import { isProblemCode, problem, recallProblem } from "#core/http/errors.ts";
+import type { Cloud, MachineName } from "../cloud.ts";
+
+/**
+ * Runs a state machine for one piece of work to its end. Where an execution of it runs already, such as one that an
+ * earlier process began, that one is waited for and no other is started.
+ *
+ * @param work what the execution is about, at most 60 characters: its name begins so.
+ * @throws the problem that the machine ended with; `execution-failed`; what `signal` was aborted with.
+ */
+export async function runMachine(
+  cloud: Cloud,
+  machine: MachineName,
+  work: { readonly name: string; readonly input: unknown },
+  signal: AbortSignal,
+): Promise<void> {
+  const [running] = await cloud.stepFunctions.running(machine, work.name);
+  const arn =
+    running ?? (await cloud.stepFunctions.start(machine, work.input, `${work.name}-${randomUUID().slice(0, 8)}`)).arn;
+  await endOf(cloud, machine, arn, signal);
+}
+
+/** Waits for an execution to succeed. */
+export async function endOf(cloud: Cloud, machine: MachineName, arn: string, signal: AbortSignal): Promise<void> {
+  const end = await unlessAborted(cloud.stepFunctions.ended(arn), signal);
+  if (end.status === "SUCCEEDED") return;
+  const error = end.error ?? end.status;
+  const cause = end.cause ?? "";
+  if (isProblemCode(error)) throw recallProblem(error, cause);
+  throw problem("execution-failed", { machine, error, cause });
+}
+
+async function unlessAborted<Result>(work: Promise<Result>, signal: AbortSignal): Promise<Result> {
+  signal.throwIfAborted();
+  const { promise: aborted, reject } = Promise.withResolvers<never>();
+  const onAbort = () => reject(signal.reason);
+  signal.addEventListener("abort", onAbort, { once: true });
+  try {
+    return await Promise.race([work, aborted]);
+  } finally {
+    signal.removeEventListener("abort", onAbort);
+  }
+}
