@@ -94,7 +94,12 @@ function withoutOuterBreaks(paragraphs: readonly string[]): string[] {
  *
  * @param opening paragraphs of the divisions around it that are to open its first chapter.
  */
-function toNode(branch: Branch<Section>, path: readonly string[], opening: readonly string[], found: Found): StructureNode[] {
+function toNode(
+  branch: Branch<Section>,
+  path: readonly string[],
+  opening: readonly string[],
+  found: Found,
+): StructureNode[] {
   const { item: section, children } = branch;
   const paragraphs = [...opening, ...section.paragraphs];
   const groups = children.length > 0 && section.words <= MOST_MOTTO_WORDS && children.some(hasText);
@@ -109,10 +114,14 @@ function toNode(branch: Branch<Section>, path: readonly string[], opening: reado
     const words = section.words + opening.reduce((sum, paragraph) => sum + countWords(paragraph), 0);
     const chapter = { number, title: section.title, path, paragraphs, words };
     found.chapters.push({ chapter, isMatter: section.isMatter });
-    return [{ ...node, chapterNumber: number, children: children.flatMap((child) => toNode(child, inside, [], found)) }];
+    return [
+      { ...node, chapterNumber: number, children: children.flatMap((child) => toNode(child, inside, [], found)) },
+    ];
   }
   const firstWithText = children.findIndex(hasText);
-  const nodes = children.flatMap((child, index) => toNode(child, inside, index === firstWithText ? paragraphs : [], found));
+  const nodes = children.flatMap((child, index) =>
+    toNode(child, inside, index === firstWithText ? paragraphs : [], found),
+  );
   return [{ ...node, children: nodes }];
 }
 

@@ -54,7 +54,10 @@ function candidateAt(blocks: readonly Block[], at: number): Candidate | undefine
   if (rest.some((line) => line.length > LONGEST_TITLE || readHeading(line))) return undefined;
   const next = blocks[at + 1]?.text ?? "";
   const titleFollows =
-    heading.title === "" && heading.number !== undefined && rest.length === 0 && isTitleLine(next, blocks[at + 2]?.text);
+    heading.title === "" &&
+    heading.number !== undefined &&
+    rest.length === 0 &&
+    isTitleLine(next, blocks[at + 2]?.text);
   const parts = [first, ...rest, ...(titleFollows ? [next] : [])].map((part) => part.trim());
   return {
     at,

@@ -3,15 +3,17 @@ import type { ContentType } from "../book-text.ts";
 type Matter = Exclude<ContentType, "chapter">;
 
 /** Titles of what stands before or after the text proper. */
-const MATTER_TITLE = new RegExp(
-  String.raw`^(?:(?:front |back )?cover|front matter|(?:half[- ])?title(?: page)?|copyright(?: page| notice)?|colophon|imprint|dedication|epigraph|(?:table of )?contents|(?:list of )?(?:illustrations|figures|maps|tables|plates)|foreword|preface(?: to .*)?|(?:editor|author|translator|publisher|transcriber)['’]?s['’]? (?:note|notes|preface|introduction|foreword)|(?:original )?transcriber['’]?s['’]? notes?|introduction|introductory note|acknowledge?ments?|about|about (?:the|this) (?:author|authors|book|edition|publisher|translator).*|also (?:by|available).*|praise for.*|(?:a )?note (?:on|to) the .*|appendix.*|appendices|afterword|notes|end ?notes|footnotes|glossary|bibliography|references|works cited|further reading|index|licen[cs]e|recommendations|newsletter|advertisements?|.*project gutenberg.*licen[cs]e.*)[.:]?$`,
-  "iu",
-);
+const MATTER_TITLE =
+  /^(?:(?:front |back )?cover|front matter|(?:half[- ])?title(?: page)?|copyright(?: page| notice)?|colophon|imprint|dedication|epigraph|(?:table of )?contents|(?:list of )?(?:illustrations|figures|maps|tables|plates)|foreword|preface(?: to .*)?|(?:editor|author|translator|publisher|transcriber)['’]?s['’]? (?:note|notes|preface|introduction|foreword)|(?:original )?transcriber['’]?s['’]? notes?|introduction|introductory note|acknowledge?ments?|about|about (?:the|this) (?:author|authors|book|edition|publisher|translator).*|also (?:by|available).*|praise for.*|(?:a )?note (?:on|to) the .*|appendix.*|appendices|afterword|notes|end ?notes|footnotes|glossary|bibliography|references|works cited|further reading|index|licen[cs]e|recommendations|newsletter|advertisements?|.*project gutenberg.*licen[cs]e.*)[.:]?$/iu;
 
 /** EPUB structural semantics, ARIA document roles and EPUB 2 guide types. */
-const FRONT = `frontmatter cover titlepage halftitlepage title-page copyright-page copyright dedication epigraph toc loi lot
-  colophon imprint imprimatur foreword preface acknowledgments acknowledgements contributors other-credits`.split(/\s+/);
-const BACK = `backmatter appendix glossary bibliography index endnotes rearnotes footnotes notes afterword errata`.split(" ");
+const FRONT =
+  `frontmatter cover titlepage halftitlepage title-page copyright-page copyright dedication epigraph toc loi lot
+  colophon imprint imprimatur foreword preface acknowledgments acknowledgements contributors other-credits`.split(
+    /\s+/,
+  );
+const BACK =
+  `backmatter appendix glossary bibliography index endnotes rearnotes footnotes notes afterword errata`.split(" ");
 
 /** Whether a title is one of front or back matter; which of them its place decides. */
 export function isMatterTitle(title: string): boolean {
@@ -23,8 +25,12 @@ export function isMatterTitle(title: string): boolean {
  * `undefined` if nothing.
  */
 export function matterOfSemantics(semantics: string): ContentType | undefined {
-  const words = semantics.toLowerCase().split(/\s+/).map((word) => word.replace(/^doc-/, ""));
-  const found = (list: readonly string[], matter: Matter) => (words.some((word) => list.includes(word)) ? matter : undefined);
+  const words = semantics
+    .toLowerCase()
+    .split(/\s+/)
+    .map((word) => word.replace(/^doc-/, ""));
+  const found = (list: readonly string[], matter: Matter) =>
+    words.some((word) => list.includes(word)) ? matter : undefined;
   if (words.includes("bodymatter") || words.includes("chapter")) return "chapter";
   return found(FRONT, "front_matter") ?? found(BACK, "back_matter");
 }

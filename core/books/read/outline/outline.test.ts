@@ -4,7 +4,14 @@ import { readNumeral } from "./read-numeral.ts";
 
 describe("reading a numeral", () => {
   it.each([
-    ["7", 7], ["XIV", 14], ["xl", 40], ["CXXXV", 135], ["One", 1], ["twenty-first", 21], ["Forty Two", 42], ["the Third", 3],
+    ["7", 7],
+    ["XIV", 14],
+    ["xl", 40],
+    ["CXXXV", 135],
+    ["One", 1],
+    ["twenty-first", 21],
+    ["Forty Two", 42],
+    ["the Third", 3],
   ])("reads %s", (text, value) => expect(readNumeral(text)).toBe(value));
 
   it.each(["1984", "mix", "ivory", "civil", "a", ""])("does not take %j for one", (text) =>
@@ -39,8 +46,18 @@ describe("reading a heading", () => {
   );
 
   it.each([
-    "1984", "Chapter 1984", "Part one of the plan was simple.", "Chapter two begins with a storm.",
-    "CHAPTER I. The Period . . . . . . 1", "Chapter 3 The Grindstone 214", "Act natural.", "Letters from home",
-    "Book a room.", "She read chapter one.", "Part I liked best was the end.", "Scene of the crime", "",
+    "1984",
+    "Chapter 1984",
+    "Part one of the plan was simple.",
+    "Chapter two begins with a storm.",
+    "CHAPTER I. The Period . . . . . . 1",
+    "Chapter 3 The Grindstone 214",
+    "Act natural.",
+    "Letters from home",
+    "Book a room.",
+    "She read chapter one.",
+    "Part I liked best was the end.",
+    "Scene of the crime",
+    "",
   ])("does not take %j for one", (line) => expect(readHeading(line)).toBeUndefined());
 });

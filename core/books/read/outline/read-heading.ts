@@ -37,7 +37,10 @@ const NAME_FIRST = new RegExp(
   String.raw`^(${NAME_PATTERN})\s+(?:n[o°]\.?\s*)?(${NUMERAL_PATTERN})(?![\p{L}\p{N}])(\s*[.:)\]–—-]+\s*|\s+|$)(.*)$`,
   "isu",
 );
-const NUMERAL_FIRST = new RegExp(String.raw`^(${NUMERAL_PATTERN})\s+(${NAME_PATTERN})(?![\p{L}\p{N}])(\s*[.:–—-]+\s*|$)(.*)$`, "isu");
+const NUMERAL_FIRST = new RegExp(
+  String.raw`^(${NUMERAL_PATTERN})\s+(${NAME_PATTERN})(?![\p{L}\p{N}])(\s*[.:–—-]+\s*|$)(.*)$`,
+  "isu",
+);
 const CHINESE = /^第\s*([\d０-９一二三四五六七八九十百千〇零两]+)\s*([章回节節話话卷部])(\s*)(.*)$/su;
 
 const LONGEST_HEADING = 250;
@@ -51,7 +54,10 @@ const LONGEST_PLAIN_TITLE = 80;
  */
 export function readHeading(line: string): Heading | undefined {
   if (line.length > 2 * LONGEST_HEADING) return undefined;
-  const text = line.trim().replaceAll(/\s+/g, " ").replace(/^[[(*_]+|[\])*_]+$/g, "");
+  const text = line
+    .trim()
+    .replaceAll(/\s+/g, " ")
+    .replace(/^[[(*_]+|[\])*_]+$/g, "");
   if (text === "" || text.length > LONGEST_HEADING || isContentsLine(text)) return undefined;
   if (UNNUMBERED.test(text)) return { kind: "chapter", number: undefined, title: text };
   return readNameFirst(text) ?? readNumeralFirst(text) ?? readChinese(text);
@@ -84,7 +90,8 @@ function heading(name: string, numeral: string, separator: string, title: string
 /** After a dot or dash nearly anything is a title; after a bare space only what is capitalised as one. */
 function isTitle(text: string, separated: boolean): boolean {
   if (text === "") return true;
-  if (separated) return /^["'“‘«(¿¡\p{Lu}\p{Lt}\p{Lo}\p{N}]/u.test(text) && !/[.!?]["”’]?\s+\S.*[.!?]\s+\S/su.test(text);
+  if (separated)
+    return /^["'“‘«(¿¡\p{Lu}\p{Lt}\p{Lo}\p{N}]/u.test(text) && !/[.!?]["”’]?\s+\S.*[.!?]\s+\S/su.test(text);
   return text.length <= LONGEST_PLAIN_TITLE && looksLikeTitle(text);
 }
 

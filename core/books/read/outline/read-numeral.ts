@@ -1,7 +1,9 @@
-const UNITS = `one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
+const UNITS =
+  `one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
   eighteen nineteen`.split(/\s+/);
 const TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split(" ");
-const ORDINALS = `first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth
+const ORDINALS =
+  `first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth
   fifteenth sixteenth seventeenth eighteenth nineteenth twentieth`.split(/\s+/);
 
 const SPELLED = new Map([
@@ -26,7 +28,10 @@ const FIRST_NO_NUMBER = 1000;
  * `undefined` for anything else and for numbers of four digits and more.
  */
 export function readNumeral(text: string): number | undefined {
-  const numeral = text.toLowerCase().replace(/^the\s+/, "").replaceAll(/[\s-]+/g, "-");
+  const numeral = text
+    .toLowerCase()
+    .replace(/^the\s+/, "")
+    .replaceAll(/[\s-]+/g, "-");
   if (/^\d{1,4}$/.test(numeral)) return Number(numeral) < FIRST_NO_NUMBER ? Number(numeral) : undefined;
   return SPELLED.get(numeral) ?? (ROMAN.test(numeral) ? romanValue(numeral) : undefined);
 }

@@ -43,7 +43,11 @@ function titleOfHeadings(first: readonly Block[], outer: readonly string[]): { t
 }
 
 /** The title that a table of contents gives, or the page's own where that says more. */
-function titleOfEntry(entry: string, first: readonly Block[], outer: readonly string[]): { title: string; titleBlocks: number } {
+function titleOfEntry(
+  entry: string,
+  first: readonly Block[],
+  outer: readonly string[],
+): { title: string; titleBlocks: number } {
   for (let count = first.length; count > 0; count--) {
     const together = first.slice(0, count).map((block) => plain(block.text));
     if (together.join("") === plain(entry)) return { title: entry, titleBlocks: count };
@@ -82,5 +86,8 @@ function firstWordsOf(text: string): string {
 
 /** Letters and digits only, so that case, spaces and punctuation do not count. */
 function plain(text: string): string {
-  return text.normalize("NFKC").toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, "");
+  return text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, "");
 }

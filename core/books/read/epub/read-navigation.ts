@@ -1,0 +1,98 @@
+import { decodeText } from "../decode-text.ts";
+import { childrenOf, type Element, findAll, lineOf, parseTree } from "../markup/element-tree.ts";
+import type { Archive } from "./open-archive.ts";
+import type { Item, Package } from "./read-package.ts";
+import { isRemote, resolveHref, type Target } from "./resolve-href.ts";
+
+/** A line of the table of contents. */
+export interface Entry {
+  readonly title: string;
+  /** Without one it only groups others. */
+  readonly target?: Target;
+  /** Words of `epub:type` and `role`, or the type of a guide. */
+  readonly semantics: string;
+  readonly children: readonly Entry[];
+}
+
+export interface Navigation {
+  readonly contents: readonly Entry[];
+  /** What the book says that certain pages are: the landmarks of EPUB 3, the guide of EPUB 2. */
+  readonly landmarks: readonly Entry[];
+}
+
+/**
+ * The table of contents of an EPUB, from its navigation document (EPUB 3) or its NCX (EPUB 2), whichever has entries.
+ *
+ * @throws `book-unsafe` and `book-broken`.
+ */
+export async function readNavigation(archive: Archive, book: Package): Promise<Navigation> {
+  const nav = await readDocument(archive, findNavigation(book), "html");
+  const lists = nav ? findAll(nav.tree, "nav") : [];
+  const isOf = (type: string) => (list: Element) => semanticsOf(list).split(/\s+/).includes(type);
+  const toc = lists.find(isOf("toc")) ?? lists.find(isOf("doc-toc")) ?? lists[0];
+  const ofNav = nav && toc ? listEntries(toc, nav.path) : [];
+  const landmarks = nav ? lists.filter(isOf("landmarks")).flatMap((list) => listEntries(list, nav.path)) : [];
+  const guide = book.guide.map(({ type, ...target }) => ({ title: "", target, semantics: type, children: [] }));
+  return { contents: ofNav.length > 0 ? ofNav : await readNcx(archive, book), landmarks: [...landmarks, ...guide] };
+}
+
+/** The file that holds the table of contents of EPUB 3. */
+export function findNavigation(book: Package): Item | undefined {
+  return book.items.find((item) => item.properties.includes("nav"));
+}
+
+async function readNcx(archive: Archive, book: Package): Promise<Entry[]> {
+  const ncx = await readDocument(archive, book.ncx, "xml");
+  return ncx ? findAll(ncx.tree, "navmap").flatMap((map) => pointEntries(map, ncx.path)) : [];
+}
+
+async function readDocument(archive: Archive, item: Item | undefined, language: "xml" | "html") {
+  const bytes = item && (await archive.read(item.path));
+  return item && bytes ? { path: item.path, tree: parseTree(decodeText(bytes), language) } : undefined;
+}
+
+function pointEntries(parent: Element, from: string): Entry[] {
+  return childrenOf(parent, "navpoint").map((point) => {
+    const [label] = childrenOf(point, "navlabel");
+    const [content] = childrenOf(point, "content");
+    const children = pointEntries(point, from);
+    return { ...entryOf(lineOf(label), content?.attributes.src, from), semantics: "", children };
+  });
+}
+
+/** The items of the lists directly in an element; some books put wrappers between. */
+function listEntries(parent: Element, from: string): Entry[] {
+  return childrenOf(parent).flatMap((child) => {
+    if (child.name === "li") return [itemEntry(child, from)];
+    return listEntries(child, from);
+  });
+}
+
+function itemEntry(item: Element, from: string): Entry {
+  const label = findLabel(item);
+  const lists = childrenOf(item).filter((child) => child.name === "ol" || child.name === "ul");
+  return {
+    ...entryOf(lineOf(label), label?.attributes.href, from),
+    semantics: `${label ? semanticsOf(label) : ""} ${semanticsOf(item)}`,
+    children: lists.flatMap((list) => listEntries(list, from)),
+  };
+}
+
+/** The first link of an item, or its first text, but not one of a list inside of it. */
+function findLabel(item: Element): Element | undefined {
+  const own = childrenOf(item).filter((child) => child.name !== "ol" && child.name !== "ul");
+  for (const child of own) {
+    const link = child.name === "a" ? child : findAll(child, "a")[0];
+    if (link) return link;
+  }
+  return own.find((child) => lineOf(child) !== null);
+}
+
+function entryOf(title: string | null, href: string | undefined, from: string): { title: string; target?: Target } {
+  const target = href === undefined || isRemote(href) ? undefined : resolveHref(from, href);
+  return { title: title ?? "", ...(target ? { target } : {}) };
+}
+
+function semanticsOf({ attributes }: Element): string {
+  return `${attributes.type ?? ""} ${attributes.role ?? ""}`.toLowerCase();
+}

@@ -1,0 +1,17 @@
+/** What a link to a note shows: a number, a letter, a sign, with or without brackets; the way back is an arrow. */
+const NOTE_MARK = /^\s*[[({]?(?:\d{1,4}|[a-z]|[ivx]{1,5}|[*†‡§¶#]{1,3}|[↩↑^]\uFE0E?)[\])}]?\.?\s*$/iu;
+
+/** A mark that is nothing else, wherever it stands. */
+const CERTAIN = /^\s*[[({*†‡§¶↩↑^]/u;
+
+/** Class names of links to a note. */
+const NOTE_CLASS = /note[-_]?ref|fn[-_]?(?:ref|anchor)|foot-?note|end-?note/i;
+
+/**
+ * Whether the text of a link is the mark of a note and no part of the sentence: `[12]` always, `12` only where the link
+ * is raised, stands directly behind a word or is called so by its class. "See page 12" stays.
+ */
+export function isNoteMark(text: string, link: { isRaised: boolean; isGlued: boolean; className: string }): boolean {
+  if (!NOTE_MARK.test(text)) return false;
+  return link.isRaised || link.isGlued || NOTE_CLASS.test(link.className) || CERTAIN.test(text);
+}

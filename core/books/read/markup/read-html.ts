@@ -1,0 +1,190 @@
+import type { ContentType } from "../book-text.ts";
+import { matterOfSemantics } from "../outline/matter.ts";
+import type { Block } from "../source-document.ts";
+import { BlockWriter } from "./block-writer.ts";
+import { asideOfSemantics, BLOCKS, headingLevelOf, SCENE_BREAK_CLASS, UNREAD } from "./elements.ts";
+import { isNoteMark } from "./note-marks.ts";
+import { type MarkupEvents, parseMarkup } from "./parse-markup.ts";
+
+/** The text of one HTML file. */
+export interface Page {
+  readonly blocks: readonly Block[];
+  /** Index of the block that each id of the file stands in or before. */
+  readonly anchors: ReadonlyMap<string, number>;
+  /** Texts of footnotes, which are no part of `blocks`. */
+  readonly notes: readonly string[];
+  /** Reference to the first picture of the file, as it stands there. */
+  readonly firstImage?: string;
+}
+
+/**
+ * Reads the paragraphs, headings and breaks of an HTML file: one block for each, verse with its lines. Scripts,
+ * styles, navigation, page numbers and marks of notes are left out.
+ *
+ * @throws `book-unsafe` as {@link parseMarkup} does.
+ */
+export function readHtml(html: string): Page {
+  const reader = new PageReader();
+  parseMarkup(html, "html", reader);
+  return reader.end();
+}
+
+type Attributes = Readonly<Record<string, string>>;
+
+/** An element that is open, and what its end must know. */
+interface OpenElement {
+  readonly name: string;
+  readonly className: string;
+  /** Of it or of the nearest around it. */
+  readonly matter: ContentType | undefined;
+  readonly headingLevel: number | undefined;
+  /** Where its text begins: the block, and the mark in it. */
+  readonly at: number;
+  readonly start: number;
+  /** Whether it is a link to a place on a page, and how it stands. */
+  readonly link: { isRaised: boolean; readonly isGlued: boolean } | undefined;
+}
+
+class PageReader implements MarkupEvents {
+  readonly #writer = new BlockWriter();
+  readonly #anchors = new Map<string, number>();
+  readonly #notes: string[] = [];
+  readonly #open: OpenElement[] = [];
+  #firstImage: string | undefined;
+  /** What the picture in a heading stands for, in case that the heading has no text. */
+  #headingAlt = "";
+  #preformatted = 0;
+  /** Depth inside of an element that is left out, and the text so far if that is a note. */
+  #unread = 0;
+  #note: string | undefined;
+
+  open(name: string, attributes: Attributes): void {
+    const semantics = `${attributes["epub:type"] ?? ""} ${attributes.role ?? ""}`;
+    const aside = isHidden(attributes) || UNREAD.has(name) ? "skip" : asideOfSemantics(semantics);
+    if (this.#unread === 0 && isBlock(name)) this.#beginBlock(name);
+    this.#noteAnchors(name, attributes);
+    if (name === "img" || name === "image") this.#firstImage ??= attributes.src ?? attributes["xlink:href"];
+    if (this.#unread > 0 || aside) {
+      if (aside === "note") this.#note ??= "";
+      // Without the space before a mark, so that the full stop behind it follows the word.
+      if (aside === "mark" && this.#unread === 0) this.#writer.cut(this.#writer.mark);
+      this.#unread++;
+      return;
+    }
+    this.#open.push({
+      name,
+      className: attributes.class ?? "",
+      matter: matterOfSemantics(semantics) ?? this.#open.at(-1)?.matter,
+      headingLevel: headingLevelOf(name) ?? this.#open.at(-1)?.headingLevel,
+      at: this.#writer.at,
+      start: this.#writer.mark,
+      link: name === "a" && attributes.href?.includes("#") ? this.#describeLink() : undefined,
+    });
+    this.#setContext();
+    this.#writeElement(name, attributes);
+  }
+
+  text(text: string): void {
+    if (this.#note !== undefined) this.#note += text;
+    if (this.#unread > 0) return;
+    if (this.#preformatted > 0) this.#writer.writeLines(text);
+    else this.#writer.write(text);
+  }
+
+  close(name: string): void {
+    if (this.#unread > 0) {
+      this.#unread--;
+      if (this.#unread === 0) this.#endNote();
+      return;
+    }
+    const closed = this.#open.at(-1);
+    if (!closed) return;
+    if (closed.link) this.#closeLink(closed, closed.link);
+    if (name === "q") this.#writer.write("”");
+    if (name === "pre") this.#preformatted--;
+    if (isBlock(name)) this.#endBlock(closed);
+    this.#open.pop();
+    this.#setContext();
+  }
+
+  end(): Page {
+    this.#writer.end();
+    return {
+      blocks: this.#writer.blocks,
+      anchors: this.#anchors,
+      notes: this.#notes,
+      ...(this.#firstImage ? { firstImage: this.#firstImage } : {}),
+    };
+  }
+
+  /** Blocks in a heading are lines of it. */
+  #beginBlock(name: string): void {
+    if (this.#writer.headingLevel !== undefined && headingLevelOf(name) === undefined) this.#writer.breakLine();
+    else this.#writer.end();
+  }
+
+  #endBlock(closed: OpenElement): void {
+    const isEmpty = this.#writer.isBlank && this.#writer.at === closed.at;
+    if (headingLevelOf(closed.name) !== undefined) {
+      if (isEmpty) this.#writer.write(this.#headingAlt);
+      this.#headingAlt = "";
+      this.#writer.end();
+    } else if (closed.headingLevel !== undefined) {
+      this.#writer.breakLine();
+    } else if (isEmpty && SCENE_BREAK_CLASS.test(closed.className)) {
+      this.#writer.breakScene();
+    } else {
+      this.#writer.end();
+    }
+  }
+
+  #noteAnchors(name: string, attributes: Attributes): void {
+    for (const id of [attributes.id, name === "a" ? attributes.name : undefined]) {
+      if (id && !this.#anchors.has(id)) this.#anchors.set(id, this.#writer.at);
+    }
+  }
+
+  #describeLink(): { isRaised: boolean; isGlued: boolean } {
+    return { isRaised: this.#open.some((each) => each.name === "sup"), isGlued: this.#writer.endsInWord };
+  }
+
+  #closeLink({ at, start, className }: OpenElement, link: { isRaised: boolean; isGlued: boolean }): void {
+    if (this.#writer.at === at && isNoteMark(this.#writer.since(start), { ...link, className }))
+      this.#writer.cut(start);
+  }
+
+  #setContext(): void {
+    const { matter, headingLevel } = this.#open.at(-1) ?? {};
+    this.#writer.matter = matter === "chapter" ? undefined : matter;
+    this.#writer.headingLevel = headingLevel;
+  }
+
+  #writeElement(name: string, attributes: Attributes): void {
+    if (name === "br") this.#writer.breakLine();
+    else if (name === "hr") this.#writer.breakScene();
+    else if (name === "q") this.#writer.write("“");
+    else if (name === "pre") this.#preformatted++;
+    else if (name === "td" || name === "th") this.#writer.breakCell();
+    else if (name === "img") this.#writeImage(attributes.alt ?? "");
+    else if (name === "sup") for (const { link } of this.#open) if (link) link.isRaised = true;
+  }
+
+  /** Initials are pictures at times, and so are whole headings. */
+  #writeImage(alt: string): void {
+    if (/^\s*["“‘«]?\p{L}\s*$/u.test(alt)) this.#writer.write(alt.trim());
+    else if (this.#writer.headingLevel !== undefined) this.#headingAlt ||= alt;
+  }
+
+  #endNote(): void {
+    if (this.#note !== undefined) this.#notes.push(this.#note.replaceAll(/\s+/g, " ").trim());
+    this.#note = undefined;
+  }
+}
+
+function isBlock(name: string): boolean {
+  return BLOCKS.has(name) || headingLevelOf(name) !== undefined;
+}
+
+function isHidden(attributes: Attributes): boolean {
+  return attributes.hidden !== undefined || /display\s*:\s*none/i.test(attributes.style ?? "");
+}

@@ -1,0 +1,40 @@
+import { problem } from "#core/http/errors.ts";
+import { openBookFile } from "./book-file.ts";
+import type { BookText } from "./book-text.ts";
+import { layOut } from "./lay-out.ts";
+import { rungs } from "./outline/rungs.ts";
+import { readers } from "./readers.ts";
+import type { SourceDocument } from "./source-document.ts";
+import { titleOfFileName } from "./title-of-file-name.ts";
+
+/**
+ * Reads a book: asks the readers in order for one that knows the format by the file's bytes, and finds the structure
+ * by the first rung of the ladder that holds.
+ *
+ * @param options.fileName what its owner calls the file; the title is made from it if the book has none.
+ * @throws `not-a-book`, `book-empty`, `book-broken`, `book-too-large`, `book-protected`, `book-unsafe`, `no-text-found`.
+ */
+export async function readBook(path: string, { fileName }: { readonly fileName: string }): Promise<BookText> {
+  const document = await readDocument(path, fileName);
+  for (const { method, find } of rungs) {
+    const outline = find(document);
+    if (!outline) continue;
+    const laidOut = layOut(document, outline);
+    if (laidOut.chapters.length === 0) break;
+    const { format, title, author, language, cover } = document;
+    const { confidence } = outline;
+    return { format, title, author, language, ...(cover ? { cover } : {}), method, confidence, ...laidOut };
+  }
+  throw problem("no-text-found");
+}
+
+async function readDocument(path: string, fileName: string): Promise<SourceDocument> {
+  const file = await openBookFile(path, fileName);
+  for (const reader of readers) {
+    if (!(await reader.accepts(file))) continue;
+    const document = await reader.read(file);
+    if (!document.blocks.some((block) => /[\p{L}\p{N}]/u.test(block.text))) throw problem("no-text-found");
+    return { ...document, title: document.title ?? titleOfFileName(fileName) };
+  }
+  throw problem("not-a-book", { reason: "its format is unknown" });
+}

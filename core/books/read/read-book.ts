@@ -1,0 +1,36 @@
+import { Overrun, runGuarded } from "#core/guarded-process.ts";
+import { Problem, problem } from "#core/http/errors.ts";
+import type { BookAnswer } from "./answer-with-book.ts";
+import type { BookText } from "./book-text.ts";
+
+export type { BookText } from "./book-text.ts";
+
+/** Moby-Dick takes half a second. What is not read by then keeps its reader busy on purpose. */
+const LIMITS = { deadlineMs: 60_000, heapMb: 512 };
+
+/**
+ * Reads a book in a process of its own, with a limit of time and memory: a book comes from a stranger.
+ *
+ * @param options.fileName what its owner calls the file; the title is made from it if the book has none.
+ * @throws the problems of `readBook` (read-book-file.ts); `book-too-large` also for a file that takes its reader beyond these limits.
+ */
+export async function readBookInWorker(path: string, options: { readonly fileName: string }): Promise<BookText> {
+  const answer = await askProcess({ path, ...options });
+  if ("book" in answer) return answer.book;
+  const { code, message, status } = answer.problem;
+  throw new Problem(code, message, status);
+}
+
+async function askProcess(input: { path: string; fileName: string }): Promise<BookAnswer> {
+  try {
+    return await runGuarded<BookAnswer>(
+      new URL("./answer-with-book.ts", import.meta.url),
+      "answerWithBook",
+      input,
+      LIMITS,
+    );
+  } catch (error) {
+    if (!(error instanceof Overrun)) throw error;
+    throw problem("book-too-large", { reason: `reading it takes too much ${error.limit}` }, { cause: error });
+  }
+}
