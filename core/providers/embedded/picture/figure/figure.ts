@@ -25,6 +25,10 @@ export interface Figure {
   readonly stature: number;
   /** Where the middle of the face is, as a share of the figure's height from its feet up. */
   readonly faceHeight: number;
+  /** Height of the head, chin to crown, as a share of the figure's height. */
+  readonly headShare: number;
+  /** How far a step of a walk carries, as a share of the figure's height: to move by it keeps the feet from gliding. */
+  readonly stepLength: number;
   /**
    * Draws the figure with its feet at (x, y) and `height` pixels tall, hat not counted. What does not change between
    * frames is drawn once for each height and kept.
