@@ -99,26 +99,34 @@ install_pgvector() {
   ) || fail "pgvector could not be compiled."
   local version
   version=$(sed -nE "s/^default_version *= *'(.*)'/\1/p" "$source/vector.control")
+  # Trusted: whoever owns a database may add it there, as on Aurora.
+  grep -q '^trusted' "$source/vector.control" || echo "trusted = true" >>"$source/vector.control"
   install -m 644 "$source/vector.control" "$NATIVE/share/postgresql/extension/"
   install -m 644 "$source/sql/vector.sql" "$NATIVE/share/postgresql/extension/vector--$version.sql"
   # Last: that it is there means that all of it is.
   install -m 755 "$source/vector.so" "$NATIVE/lib/postgresql/"
 }
 
-# `litink` owns what it makes and is no superuser, as on Aurora; it may make databases and roles.
+# `litink` owns what it makes and is no superuser, as on Aurora; it may make databases and roles. All of it is made
+# aside and moved into its place last, so that a cluster that is there is a whole one.
 create_cluster() {
   [ -f "$DATA/PG_VERSION" ] && return
   say "Making the database …"
-  local password admin
+  local made=$DATA.new password admin=$HOME_FOLDER/admin-password said
   password=$(od -An -N24 -tx1 /dev/urandom | tr -d ' \n')
-  admin=$(od -An -N24 -tx1 /dev/urandom | tr -d ' \n')
-  rm -rf "$DATA"
-  install -d -m 700 -o "$ACCOUNT" -g "$(id -g "$ACCOUNT")" "$DATA"
-  as_server "$NATIVE/bin/initdb" -D "$DATA" -U postgres --pwfile=<(echo "$admin") --auth=scram-sha-256 \
-    --encoding=UTF8 --locale=C.UTF-8 >/dev/null
-  printf '%s\n' "create role litink login createdb createrole password '$password'" "create database litink owner litink" |
-    as_server "$NATIVE/bin/postgres" --single -j -D "$DATA" postgres >/dev/null 2>&1 || true
+  rm -rf "$made" "$DATA"
+  install -d -m 700 -o "$ACCOUNT" -g "$(id -g "$ACCOUNT")" "$made"
+  # A file, since the server's account cannot open a pipe of this one.
+  od -An -N24 -tx1 /dev/urandom | tr -d ' \n' | install -m 600 -o "$ACCOUNT" /dev/stdin "$admin"
+  as_server "$NATIVE/bin/initdb" -D "$made" -U postgres --pwfile="$admin" --auth=scram-sha-256 \
+    --encoding=UTF8 --locale=C.UTF-8 >/dev/null || fail "the database could not be made."
+  rm -f "$admin"
+  # The single-user server takes a statement a line, and tells of errors in what it prints alone.
+  said=$(printf '%s\n' "create role litink login createdb createrole password '$password'" \
+    "create database litink owner litink" | as_server "$NATIVE/bin/postgres" --single -D "$made" postgres 2>&1)
+  ! grep -q -E 'ERROR|FATAL' <<<"$said" || fail "the account could not be made: $said"
   (umask 077 && echo "$password" >"$PASSWORD_FILE")
+  mv "$made" "$DATA"
 }
 
 is_running() { as_server "$NATIVE/bin/pg_ctl" -D "$DATA" status >/dev/null 2>&1; }

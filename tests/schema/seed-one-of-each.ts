@@ -1,0 +1,59 @@
+import { sql } from "kysely";
+import { asService } from "#core/db/index.ts";
+
+const text = (value: string) => sql.lit(value);
+
+/**
+ * Fills every table that belongs to somebody with one row of `owner`, and gives the ids that tests ask for. The account
+ * of `owner` must be there.
+ */
+export async function seedOneOfEach(owner: string): Promise<{ bookId: string; chapterId: string; scriptId: string }> {
+  return asService(async (trx) => {
+    const insert = async (table: string, row: Record<string, string | number | null>): Promise<string> => {
+      const columns = sql.join(Object.keys(row).map((name) => sql.id(name)));
+      const values = sql.join(
+        Object.values(row).map((value) => (typeof value === "string" ? text(value) : sql.lit(value))),
+      );
+      const inserted = await sql<{ id: string }>`insert into ${sql.table(table)} (${columns}) values (${values})
+        returning id`.execute(trx);
+      return inserted.rows[0]?.id ?? "";
+    };
+    const user = { user_id: owner };
+    const embedding = `[${new Array(1536).fill(0.1).join(",")}]`;
+    const bookId = await insert("books", { ...user, title: "A Book", book_type: "learning" });
+    await insert("book_structure", { book_id: bookId, structure_data: "{}", extraction_method: "chunks" });
+    const chapterId = await insert("chapters", { book_id: bookId, chapter_number: 1, title: "One", content: "…" });
+    await insert("chapter_embeddings", { chapter_id: chapterId, embedding, embedding_model: "m" });
+    const passage = { book_id: bookId, chapter_id: chapterId, passage_number: 1, position: 0, content: "…" };
+    await insert("passages", { ...user, ...passage, embedding, embedding_model: "m" });
+    const scriptId = await insert("scripts", { ...user, chapter_id: chapterId });
+    const sceneId = await insert("scene_descriptions", { script_id: scriptId, scene_number: 1 });
+    const plotId = await insert("plot_overviews", { ...user, book_id: bookId });
+    await insert("characters", { ...user, book_id: bookId, plot_overview_id: plotId, name: "Ann" });
+    await insert("chapter_scripts", { ...user, chapter_id: chapterId, plot_overview_id: plotId, script_id: scriptId });
+    const imageId = await insert("image_generations", { ...user, script_id: scriptId, image_type: "scene" });
+    await insert("image_generation_retries", { image_generation_id: imageId, attempt_number: 1, status: "failed" });
+    const scene = { script_id: scriptId, scene_description_id: sceneId };
+    const audioId = await insert("audio_generations", { ...user, ...scene, audio_type: "narrator" });
+    const filmId = await insert("video_generations", { ...user, chapter_id: chapterId, script_id: scriptId });
+    const clipId = await insert("scene_videos", { video_generation_id: filmId, scene_number: 1 });
+    const lips = { scene_video_id: clipId, video_generation_id: filmId, audio_generation_id: audioId };
+    await insert("lipsync_jobs", lips);
+    const mergeId = await insert("merge_jobs", { ...user, video_generation_id: filmId });
+    await insert("merge_assets", {
+      merge_job_id: mergeId,
+      asset_type: "video",
+      asset_url: "s3://b/k",
+      sequence_order: 0,
+    });
+    const subscriptionId = await insert("user_subscriptions", user);
+    await insert("subscription_history", { ...user, subscription_id: subscriptionId, to_tier: "free" });
+    await insert("usage_logs", { ...user, subscription_id: subscriptionId, resource_type: "image" });
+    await insert("cost_aggregations", { ...user, period_start: "2026-01-01", period_end: "2026-01-31" });
+    const { rows } = await sql<{ id: string }>`select id from badges where name = 'First Steps'`.execute(trx);
+    const earned = await insert("user_badges", { ...user, badge_id: rows[0]?.id ?? "" });
+    await insert("nfts", { ...user, user_badge_id: earned });
+    await insert("user_progress", user);
+    return { bookId, chapterId, scriptId };
+  });
+}
