@@ -1,8 +1,10 @@
 import { randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { z } from "zod";
-import { type StepFunctions, stateMachineArn } from "./engine.ts";
+import { ROLE_ARN, stateMachineArn } from "./arns.ts";
+import type { StepFunctions } from "./engine.ts";
 import { type EventRow, type ExecutionRow, readEvents, readExecution, readExecutions } from "./journal.ts";
+import { LIMIT_BYTES } from "./line.ts";
 import { StatesError, toStatesError } from "./states-error.ts";
 
 /** A request is never larger than a payload with what is around it. */
@@ -14,27 +16,35 @@ type Operation = (engine: StepFunctions, body: unknown) => Promise<unknown>;
 /** The operations of the AWS API that there are, by the name in `X-Amz-Target`. */
 const operations: Readonly<Record<string, Operation>> = {
   StartExecution: operation(
-    z.object({ stateMachineArn: z.string(), name: z.string().max(80).optional(), input: z.string().default("{}") }),
+    z.strictObject({
+      stateMachineArn: z.string(),
+      name: z.string().optional(),
+      input: z.string().default("{}"),
+      traceHeader: z.string().optional(),
+    }),
     async (engine, { stateMachineArn: arn, name, input }) => {
-      const row = await engine.start(arn.split(":").at(-1) ?? "", parseInput(input), name);
+      const row = await engine.start(machineOf(arn), parseJson(input, "InvalidExecutionInput"), name);
       return { executionArn: row.arn, startDate: seconds(row.started_at) };
     },
   ),
-  DescribeExecution: operation(z.object({ executionArn: z.string() }), async (_, { executionArn }) => {
-    const row = await requireExecution(executionArn);
-    return {
-      ...summary(row),
-      input: row.input,
-      inputDetails: { included: true },
-      ...(row.output === null ? {} : { output: row.output, outputDetails: { included: true } }),
-      ...(row.error ? { error: row.error } : {}),
-      ...(row.cause ? { cause: row.cause } : {}),
-      redriveCount: row.redrive_count,
-      redriveStatus: ["FAILED", "ABORTED", "TIMED_OUT"].includes(row.status) ? "REDRIVABLE" : "NOT_REDRIVABLE",
-    };
-  }),
+  DescribeExecution: operation(
+    z.strictObject({ executionArn: z.string(), includedData: z.literal("ALL_DATA").optional() }),
+    async (_, { executionArn }) => {
+      const row = await requireExecution(executionArn);
+      return {
+        ...summary(row),
+        input: row.input,
+        inputDetails: { included: true },
+        ...(row.output === null ? {} : { output: row.output, outputDetails: { included: true } }),
+        ...(row.error ? { error: row.error } : {}),
+        ...(row.cause ? { cause: row.cause } : {}),
+        redriveCount: row.redrive_count,
+        redriveStatus: ["FAILED", "ABORTED", "TIMED_OUT"].includes(row.status) ? "REDRIVABLE" : "NOT_REDRIVABLE",
+      };
+    },
+  ),
   GetExecutionHistory: operation(
-    z.object({
+    z.strictObject({
       executionArn: z.string(),
       maxResults: z.number().int().min(0).max(1000).default(PAGE),
       reverseOrder: z.boolean().default(false),
@@ -53,15 +63,15 @@ const operations: Readonly<Record<string, Operation>> = {
     },
   ),
   ListExecutions: operation(
-    z.object({
-      stateMachineArn: z.string().optional(),
+    z.strictObject({
+      stateMachineArn: z.string(),
       statusFilter: z.enum(["RUNNING", "SUCCEEDED", "FAILED", "TIMED_OUT", "ABORTED"]).optional(),
       maxResults: z.number().int().min(0).max(1000).default(PAGE),
       nextToken: z.string().optional(),
     }),
     async (engine, query) => {
-      const machine = query.stateMachineArn?.split(":").at(-1) ?? null;
-      if (machine !== null) requireMachine(engine, machine);
+      const machine = machineOf(query.stateMachineArn);
+      requireMachine(engine, machine);
       const limit = query.maxResults || PAGE;
       const offset = offsetOf(query.nextToken);
       const rows = await readExecutions({ machine, status: query.statusFilter ?? null, offset, limit: limit + 1 });
@@ -72,7 +82,7 @@ const operations: Readonly<Record<string, Operation>> = {
     },
   ),
   StopExecution: operation(
-    z.object({ executionArn: z.string(), error: z.string().optional(), cause: z.string().optional() }),
+    z.strictObject({ executionArn: z.string(), error: z.string().optional(), cause: z.string().optional() }),
     async (engine, { executionArn, error, cause }) => {
       await requireExecution(executionArn);
       await engine.stop(executionArn, error, cause);
@@ -80,40 +90,44 @@ const operations: Readonly<Record<string, Operation>> = {
       return { stopDate: seconds(row.stopped_at ?? new Date()) };
     },
   ),
-  RedriveExecution: operation(z.object({ executionArn: z.string() }), async (engine, { executionArn }) => {
-    await requireExecution(executionArn);
-    await engine.redrive(executionArn);
-    return { redriveDate: seconds(new Date()) };
-  }),
-  SendTaskSuccess: operation(z.object({ taskToken: z.string(), output: z.string() }), async (engine, body) => {
-    const output = parseInput(body.output);
-    engine.reportTask(body.taskToken, (task) => task.succeed(output));
+  RedriveExecution: operation(
+    z.strictObject({ executionArn: z.string(), clientToken: z.string().optional() }),
+    async (engine, { executionArn }) => {
+      await requireExecution(executionArn);
+      await engine.redrive(executionArn);
+      return { redriveDate: seconds(new Date()) };
+    },
+  ),
+  SendTaskSuccess: operation(z.strictObject({ taskToken: z.string(), output: z.string() }), async (engine, body) => {
+    if (Buffer.byteLength(body.output) > LIMIT_BYTES)
+      throw new StatesError("InvalidOutput", "The output is too large.");
+    await engine.reportTask(body.taskToken, { output: parseJson(body.output, "InvalidOutput") });
     return {};
   }),
   SendTaskFailure: operation(
-    z.object({ taskToken: z.string(), error: z.string().default(""), cause: z.string().default("") }),
+    z.strictObject({ taskToken: z.string(), error: z.string().default(""), cause: z.string().default("") }),
     async (engine, body) => {
-      engine.reportTask(body.taskToken, (task) => task.fail(new StatesError(body.error, body.cause)));
+      await engine.reportTask(body.taskToken, { error: body.error, cause: body.cause });
       return {};
     },
   ),
-  SendTaskHeartbeat: operation(z.object({ taskToken: z.string() }), async (engine, body) => {
-    engine.reportTask(body.taskToken, (task) => task.beat());
+  SendTaskHeartbeat: operation(z.strictObject({ taskToken: z.string() }), async (engine, body) => {
+    engine.beatTask(body.taskToken);
     return {};
   }),
-  DescribeStateMachine: operation(z.object({ stateMachineArn: z.string() }), async (engine, body) => {
-    const name = body.stateMachineArn.split(":").at(-1) ?? "";
+  DescribeStateMachine: operation(z.strictObject({ stateMachineArn: z.string() }), async (engine, body) => {
+    const name = machineOf(body.stateMachineArn);
     return {
       stateMachineArn: stateMachineArn(name),
       name,
       status: "ACTIVE",
       type: "STANDARD",
       definition: JSON.stringify(requireMachine(engine, name)),
-      roleArn: "arn:aws:iam::000000000000:role/litink-local",
+      roleArn: ROLE_ARN,
       creationDate: 0,
     };
   }),
-  ListStateMachines: operation(z.object({}), async (engine) => ({
+  ListStateMachines: operation(z.strictObject({ maxResults: z.number().optional() }), async (engine) => ({
     stateMachines: [...engine.machines.keys()].map((name) => ({
       stateMachineArn: stateMachineArn(name),
       name,
@@ -151,7 +165,7 @@ export async function answerStepFunctions(
   };
   try {
     const name = String(request.headers["x-amz-target"] ?? "").replace("AWSStepFunctions.", "");
-    const run = operations[name];
+    const run = Object.hasOwn(operations, name) ? operations[name] : undefined;
     if (!run) throw new StatesError("UnknownOperationException", `There is no operation ${name}.`);
     send(200, await run(engine, JSON.parse((await readBody(request)) || "{}")));
   } catch (thrown) {
@@ -173,12 +187,20 @@ async function readBody(request: IncomingMessage): Promise<string> {
   return Buffer.concat(chunks).toString("utf8");
 }
 
-function parseInput(text: string): unknown {
+/** @throws StatesError `error` */
+function parseJson(text: string, error: "InvalidExecutionInput" | "InvalidOutput"): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw new StatesError("InvalidExecutionInput", "The input is no JSON.");
+    throw new StatesError(error, "It is no JSON.");
   }
+}
+
+/** @throws StatesError `InvalidArn` */
+function machineOf(arn: string): string {
+  const [, name] = /^arn:aws:states:[\w-]+:\d{12}:stateMachine:([\w-]+)$/.exec(arn) ?? [];
+  if (name === undefined) throw new StatesError("InvalidArn", `Invalid Arn: '${arn}'`);
+  return name;
 }
 
 async function requireExecution(arn: string): Promise<ExecutionRow> {

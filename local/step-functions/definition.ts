@@ -2,12 +2,15 @@ import { z } from "zod";
 
 /** An expression `{% … %}` or a literal. */
 const Template = z.unknown();
-const Count = z.union([z.number().int().nonnegative(), z.string()]);
-const Seconds = z.union([z.number().positive(), z.string()]);
+const Expression = z.string().regex(/^\{%[\s\S]*%\}$/, "it is no expression {% … %}");
+const Count = z.union([z.number().int().nonnegative(), Expression]);
+const Percentage = z.union([z.number().min(0).max(100), Expression]);
+const Seconds = z.union([z.number().int().positive(), Expression]);
+const Assign = z.record(z.string(), Template);
 
 const Retrier = z.strictObject({
   ErrorEquals: z.array(z.string()).min(1),
-  IntervalSeconds: z.number().positive().optional(),
+  IntervalSeconds: z.number().int().positive().optional(),
   MaxAttempts: z.number().int().nonnegative().optional(),
   BackoffRate: z.number().min(1).optional(),
   MaxDelaySeconds: z.number().positive().optional(),
@@ -19,12 +22,12 @@ const Catcher = z.strictObject({
   ErrorEquals: z.array(z.string()).min(1),
   Next: z.string(),
   Output: Template.optional(),
-  Assign: z.record(z.string(), Template).optional(),
+  Assign: Assign.optional(),
   Comment: z.string().optional(),
 });
 
 const common = { Comment: z.string().optional(), QueryLanguage: z.literal("JSONata").optional() };
-const writes = { Output: Template.optional(), Assign: z.record(z.string(), Template).optional() };
+const writes = { Output: Template.optional(), Assign: Assign.optional() };
 const moves = { Next: z.string().optional(), End: z.literal(true).optional() };
 const recovers = { Retry: z.array(Retrier).optional(), Catch: z.array(Catcher).optional() };
 
@@ -42,7 +45,7 @@ const Choice = z.strictObject({
   ...common,
   ...writes,
   Choices: z
-    .array(z.strictObject({ Condition: z.string(), Next: z.string(), ...writes, Comment: z.string().optional() }))
+    .array(z.strictObject({ Condition: Expression, Next: z.string(), ...writes, Comment: z.string().optional() }))
     .min(1),
   Default: z.string().optional(),
 });
@@ -63,11 +66,35 @@ const Fail = z.strictObject({
   Cause: z.string().optional(),
 });
 
-const Access = z.strictObject({
-  Resource: z.string(),
-  Arguments: Template.optional(),
-  ReaderConfig: z.record(z.string(), z.unknown()).optional(),
-  WriterConfig: z.record(z.string(), z.unknown()).optional(),
+const ItemReader = z.strictObject({
+  Resource: z.enum(["arn:aws:states:::s3:getObject", "arn:aws:states:::s3:listObjectsV2"]),
+  Arguments: Template,
+  ReaderConfig: z
+    .strictObject({
+      InputType: z.enum(["JSON", "JSONL", "CSV"]).optional(),
+      CSVHeaderLocation: z.enum(["FIRST_ROW", "GIVEN"]).optional(),
+      CSVHeaders: z.array(z.string()).optional(),
+      CSVDelimiter: z.enum(["COMMA", "PIPE", "SEMICOLON", "SPACE", "TAB"]).optional(),
+      MaxItems: Count.optional(),
+    })
+    .optional(),
+});
+
+const ResultWriter = z.strictObject({
+  Resource: z.literal("arn:aws:states:::s3:putObject"),
+  Arguments: Template,
+  WriterConfig: z
+    .strictObject({
+      Transformation: z.enum(["NONE", "COMPACT", "FLATTEN"]).optional(),
+      OutputType: z.enum(["JSON", "JSONL"]).optional(),
+    })
+    .optional(),
+});
+
+const ItemBatcher = z.strictObject({
+  MaxItemsPerBatch: Count.optional(),
+  MaxInputBytesPerBatch: Count.optional(),
+  BatchInput: Template.optional(),
 });
 
 const MapState = z.strictObject({
@@ -75,13 +102,13 @@ const MapState = z.strictObject({
   ...{ ...common, ...writes, ...moves, ...recovers },
   Items: Template.optional(),
   ItemSelector: Template.optional(),
-  ItemReader: Access.optional(),
-  ItemBatcher: z.strictObject({ MaxItemsPerBatch: Count.optional(), BatchInput: Template.optional() }).optional(),
+  ItemReader: ItemReader.optional(),
+  ItemBatcher: ItemBatcher.optional(),
   MaxConcurrency: Count.optional(),
   ToleratedFailureCount: Count.optional(),
-  ToleratedFailurePercentage: Count.optional(),
-  ResultWriter: Access.optional(),
-  Label: z.string().optional(),
+  ToleratedFailurePercentage: Percentage.optional(),
+  ResultWriter: ResultWriter.optional(),
+  Label: z.string().max(40).optional(),
   get ItemProcessor() {
     return Flow.extend({
       ProcessorConfig: z
@@ -109,7 +136,7 @@ const Flow = z.strictObject({
   Comment: z.string().optional(),
   StartAt: z.string(),
   get States() {
-    return z.record(z.string(), State);
+    return z.record(z.string().min(1).max(80), State);
   },
 });
 
@@ -125,5 +152,8 @@ export type Flow = z.infer<typeof Flow>;
 export type State = z.infer<typeof State>;
 export type TaskState = z.infer<typeof Task>;
 export type MapStateDefinition = z.infer<typeof MapState>;
+export type ItemReaderDefinition = z.infer<typeof ItemReader>;
+export type ResultWriterDefinition = z.infer<typeof ResultWriter>;
 export type ParallelState = z.infer<typeof Parallel>;
 export type Retrier = z.infer<typeof Retrier>;
+export type Catcher = z.infer<typeof Catcher>;

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import type { MigrationSet } from "#core/db/index.ts";
 import { problem } from "#core/http/errors.ts";
+import { executionArn, ROLE_ARN, stateMachineArn } from "./arns.ts";
 import type { Definition } from "./definition.ts";
 import {
   type ExecutionEnd,
@@ -13,10 +14,19 @@ import {
   readExecutions,
   reopenExecution,
 } from "./journal.ts";
-import type { Integration, ItemReader, PendingTask, ResultWriter, Run } from "./line.ts";
+import {
+  type Integration,
+  LIMIT_BYTES,
+  type ObjectAccess,
+  type PendingTask,
+  type Run,
+  type TaskReport,
+} from "./line.ts";
 import { loadDefinition } from "./load-definition.ts";
 import { runFlow } from "./run-flow.ts";
-import { Shutdown, StatesError, Stopped, toStatesError } from "./states-error.ts";
+import { startNested } from "./start-nested.ts";
+import { HistoryLost, Shutdown, StatesError, Stopped, toStatesError } from "./states-error.ts";
+import { startTimer } from "./timers.ts";
 
 /** The tables that the engine keeps its history in. */
 export const STEP_FUNCTIONS_MIGRATIONS: MigrationSet = {
@@ -33,8 +43,8 @@ export interface EngineOptions {
   readonly machines: Readonly<Record<string, MachineSource>>;
   /** By Resource, with or without the way it is waited for. */
   readonly integrations: Readonly<Record<string, Integration>>;
-  readonly readItems?: ItemReader;
-  readonly writeResults?: ResultWriter;
+  /** Where distributed Maps read items and write results; without it such a Map is refused. */
+  readonly objects?: ObjectAccess;
   /** Multiplies every wait, delay and timeout. */
   readonly timeScale?: number;
 }
@@ -51,17 +61,11 @@ interface Running {
   readonly ended: Promise<ExecutionEnd>;
 }
 
-const REGION = "us-east-1";
-const ACCOUNT = "000000000000";
+/** What is known of an execution that goes on. */
+type Memory = Awaited<ReturnType<typeof readBranches>>;
+const NOTHING: Memory = { branches: [], lastEventId: 0 };
+
 const NESTED = "arn:aws:states:::states:startExecution";
-
-export function stateMachineArn(machine: string): string {
-  return `arn:aws:states:${REGION}:${ACCOUNT}:stateMachine:${machine}`;
-}
-
-export function executionArn(machine: string, name: string): string {
-  return `arn:aws:states:${REGION}:${ACCOUNT}:execution:${machine}:${name}`;
-}
 
 /**
  * Step Functions on one machine: runs JSONata state machines as AWS does, keeps every step in the database, and takes
@@ -79,19 +83,12 @@ export class StepFunctions {
   /** @throws `definition-refused` for a machine that uses anything the engine cannot do. */
   constructor(options: EngineOptions) {
     this.#options = options;
-    const nested: Integration = (args, call) => this.#startNested(args, call);
+    const nested: Integration = (args, call) => startNested(this, args, call);
     this.#integrations = new Map([
       ...Object.entries(options.integrations),
-      ...([NESTED, `${NESTED}.sync`, `${NESTED}.sync:2`].map((resource) => [resource, nested]) as [
-        string,
-        Integration,
-      ][]),
+      ...["", ".sync", ".sync:2"].map((mode) => [`${NESTED}${mode}`, nested] as const),
     ]);
-    const abilities = {
-      resources: new Set(this.#integrations.keys()),
-      readsItems: options.readItems !== undefined,
-      writesResults: options.writeResults !== undefined,
-    };
+    const abilities = { resources: new Set(this.#integrations.keys()), objects: options.objects !== undefined };
     this.machines = new Map(
       Object.entries(options.machines).map(([name, { definition, substitutions }]) => [
         name,
@@ -110,23 +107,40 @@ export class StepFunctions {
   async resume(): Promise<string[]> {
     const rows = await readExecutions({ machine: null, status: "RUNNING", offset: 0, limit: 100_000 });
     const open = rows.filter(({ arn, machine }) => !this.#running.has(arn) && this.machines.has(machine));
-    for (const row of open) await this.#launch(row, false);
+    const memories = await Promise.all(open.map(({ arn }) => readBranches(arn)));
+    // All at once, so that one that waits for another finds it running.
+    for (const [index, row] of open.entries()) this.#launch(row, memories[index] ?? NOTHING, false);
+    // By the next turn of the loop each is where it was, and knows the tokens that it waits for.
+    await new Promise((resolve) => setImmediate(resolve));
     return open.map(({ arn }) => arn);
   }
 
   /**
    * Starts an execution. The same name with the same input while that runs is the same execution.
    *
-   * @throws StatesError `StateMachineDoesNotExist`, `ExecutionAlreadyExists`
+   * @param startedBy the call of a Task of another execution, whose execution it is then, running or ended.
+   * @throws StatesError `StateMachineDoesNotExist`, `ExecutionAlreadyExists`, `InvalidName`, `InvalidExecutionInput`
    */
-  async start(machine: string, input: unknown, name: string = randomUUID()): Promise<ExecutionRow> {
+  async start(
+    machine: string,
+    input: unknown,
+    name: string = randomUUID(),
+    startedBy: string | null = null,
+  ): Promise<ExecutionRow> {
     if (!this.machines.has(machine))
       throw new StatesError("StateMachineDoesNotExist", `There is no machine ${machine}.`);
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: AWS refuses them in names.
+    if (!/^[^\s<>{}[\]?*"#%\\^|~`$&,;:/\x00-\x1f\x7f-\x9f]{1,80}$/.test(name))
+      throw new StatesError("InvalidName", `Invalid Name: '${name}'`);
     const text = JSON.stringify(input ?? {});
-    const { execution, opened } = await openExecution({ arn: executionArn(machine, name), machine, name, input: text });
-    if (opened) await this.#launch(execution, false);
+    if (Buffer.byteLength(text) > LIMIT_BYTES)
+      throw new StatesError("InvalidExecutionInput", `The input has more than ${LIMIT_BYTES} bytes.`);
+    const arn = executionArn(machine, name);
+    const { execution, opened } = await openExecution({ arn, machine, name, input: text, started_by: startedBy });
+    if (opened) this.#launch(execution, NOTHING, false);
+    else if (startedBy !== null && execution.started_by === startedBy) return execution;
     else if (execution.status !== "RUNNING" || execution.input !== text) {
-      throw new StatesError("ExecutionAlreadyExists", `Execution already exists: '${execution.arn}'`);
+      throw new StatesError("ExecutionAlreadyExists", `Execution Already Exists: '${execution.arn}'`);
     }
     return execution;
   }
@@ -147,25 +161,48 @@ export class StepFunctions {
   }
 
   /** Stops an execution; what it did stays in its history. */
-  async stop(arn: string, error?: string, cause?: string): Promise<void> {
+  async stop(arn: string, error = "", cause = ""): Promise<void> {
     const running = this.#running.get(arn);
-    if (!running) return;
-    running.controller.abort(new Stopped(error, cause));
-    await running.ended;
+    running?.controller.abort(new Stopped(error, cause));
+    if (running) await running.ended;
+    else if ((await readExecution(arn))?.status === "RUNNING") {
+      // Left by an earlier process, of a machine that is no longer there.
+      await this.#end(arn, { status: "ABORTED", output: null, error, cause });
+    }
   }
 
-  /** Runs an execution that failed on from where it failed: what succeeded is not run again. */
+  /**
+   * Runs an execution that failed on from where it failed: what succeeded is not run again.
+   *
+   * @throws StatesError `ExecutionNotRedrivable`, `StateMachineDoesNotExist`
+   */
   async redrive(arn: string): Promise<void> {
+    const known = await readExecution(arn);
+    if (known && !this.machines.has(known.machine))
+      throw new StatesError("StateMachineDoesNotExist", `There is no machine ${known.machine}.`);
     const row = await reopenExecution(arn);
     if (!row) throw new StatesError("ExecutionNotRedrivable", `Execution is not redrivable: '${arn}'`);
-    await this.#launch(row, true);
+    this.#launch(row, await readBranches(arn), true);
+  }
+
+  /**
+   * Reports how the task of a token ended. Resolves when that is on disk.
+   *
+   * @throws StatesError `TaskDoesNotExist`, `TaskTimedOut`
+   */
+  async reportTask(token: string, report: TaskReport): Promise<void> {
+    await this.#pending(token).report(report);
   }
 
   /** @throws StatesError `TaskDoesNotExist` */
-  reportTask(token: string, report: (task: PendingTask) => void): void {
+  beatTask(token: string): void {
+    this.#pending(token).beat();
+  }
+
+  #pending(token: string): PendingTask {
     const task = this.#tokens.get(token);
-    if (!task) throw new StatesError("TaskDoesNotExist", "Task does not exist or is over.");
-    report(task);
+    if (!task) throw new StatesError("TaskDoesNotExist", "Task Does Not Exist: it never did, or is over.");
+    return task;
   }
 
   /** Ends the engine: what runs is told so, stays RUNNING in the database, and is taken up by the next `resume`. */
@@ -175,10 +212,11 @@ export class StepFunctions {
     await this.#journal.commit();
   }
 
-  async #launch(row: ExecutionRow, redriven: boolean): Promise<void> {
+  #launch(row: ExecutionRow, { branches, lastEventId }: Memory, redriven: boolean): void {
+    // Taken up before its first event was on disk, an execution has not begun.
+    const begin = lastEventId === 0 ? "started" : redriven ? "redriven" : "resumed";
     const definition = this.machines.get(row.machine);
     if (!definition) throw problem("definition-refused", { machine: row.machine, reasons: "it is not there" });
-    const { branches, lastEventId } = await readBranches(row.arn);
     const controller = new AbortController();
     let lastId = lastEventId;
     const emit = (type: string, details: Record<string, unknown>, previousId: number): number => {
@@ -199,18 +237,18 @@ export class StepFunctions {
       context: contextOf(row),
       journal: this.#journal,
       integrations: this.#integrations,
-      readItems: this.#options.readItems,
-      writeResults: this.#options.writeResults,
+      objects: this.#options.objects,
       tokens: this.#tokens,
       timeScale: this.#options.timeScale ?? 1,
       saved: new Map(branches.map((branch) => [branch.path, branch])),
-      redriven,
+      redriven: row.redrive_count > 0,
       emit,
       runFlow,
     };
-    const ended = this.#run(row, definition, run, controller, lastEventId === 0).finally(() =>
-      this.#running.delete(row.arn),
-    );
+    // Begun in a turn of its own: whatever is launched together is known before anything of it runs.
+    const ended = Promise.resolve()
+      .then(() => this.#run(row, definition, run, controller, begin))
+      .finally(() => this.#running.delete(row.arn));
     // Whoever waits hears of a failure of the database; nobody may be waiting.
     ended.catch(() => {});
     this.#running.set(row.arn, { controller, ended });
@@ -221,19 +259,16 @@ export class StepFunctions {
     definition: Definition,
     run: Run,
     controller: AbortController,
-    fresh: boolean,
+    begin: "started" | "redriven" | "resumed",
   ): Promise<ExecutionEnd> {
-    const timer = this.#armTimeout(row, definition, controller, run.redriven);
-    let begun = 0;
-    if (fresh)
-      begun = run.emit(
-        "ExecutionStarted",
-        { executionStartedEventDetails: { input: row.input, roleArn: ROLE_ARN } },
-        0,
-      );
-    else if (run.redriven) {
-      begun = run.emit("ExecutionRedriven", { executionRedrivenEventDetails: { redriveCount: row.redrive_count } }, 0);
-    }
+    const stopTimer = this.#armTimeout(row, definition, controller, begin);
+    const begun = {
+      started: () =>
+        run.emit("ExecutionStarted", { executionStartedEventDetails: { input: row.input, roleArn: ROLE_ARN } }, 0),
+      redriven: () =>
+        run.emit("ExecutionRedriven", { executionRedrivenEventDetails: { redriveCount: row.redrive_count } }, 0),
+      resumed: () => 0,
+    };
     try {
       const output = await runFlow(run, definition, {
         path: "",
@@ -241,16 +276,17 @@ export class StepFunctions {
         outer: {},
         map: undefined,
         signal: controller.signal,
-        previousId: begun,
+        previousId: begun[begin](),
       });
       const text = JSON.stringify(output ?? null);
       run.emit("ExecutionSucceeded", { executionSucceededEventDetails: { output: text } }, 0);
       return await this.#end(row.arn, { status: "SUCCEEDED", output: text, error: null, cause: null });
     } catch (thrown) {
       if (thrown instanceof Shutdown) return { status: "RUNNING", output: null, error: null, cause: null };
+      if (thrown instanceof HistoryLost) throw thrown.cause;
       return await this.#end(row.arn, this.#failure(run, thrown, controller));
     } finally {
-      clearTimeout(timer);
+      stopTimer();
     }
   }
 
@@ -269,11 +305,12 @@ export class StepFunctions {
     return { status: "FAILED", output: null, error, cause };
   }
 
-  #armTimeout(row: ExecutionRow, definition: Definition, controller: AbortController, redriven: boolean) {
-    if (definition.TimeoutSeconds === undefined) return undefined;
-    const from = redriven ? Date.now() : new Date(row.started_at).getTime();
-    const ms = from + definition.TimeoutSeconds * 1000 * (this.#options.timeScale ?? 1) - Date.now();
-    return setTimeout(() => controller.abort(new StatesError("States.Timeout", "")), Math.max(0, ms)).unref();
+  /** Time in which no process ran does not count: taken up again, an execution has its time anew. */
+  #armTimeout(row: ExecutionRow, { TimeoutSeconds }: Definition, controller: AbortController, begin: string) {
+    if (TimeoutSeconds === undefined) return () => {};
+    const from = begin === "started" ? new Date(row.started_at).getTime() : Date.now();
+    const ms = from + TimeoutSeconds * 1000 * (this.#options.timeScale ?? 1) - Date.now();
+    return startTimer(ms, () => controller.abort(new StatesError("States.Timeout", "")));
   }
 
   async #end(arn: string, end: ExecutionEnd): Promise<ExecutionEnd> {
@@ -281,41 +318,7 @@ export class StepFunctions {
     await this.#journal.commit();
     return end;
   }
-
-  async #startNested(args: unknown, call: { mode: string; key: string }): Promise<unknown> {
-    const { StateMachineArn, Input, Name } = args as { StateMachineArn: string; Input?: unknown; Name?: string };
-    const machine = StateMachineArn.split(":").at(-1) ?? "";
-    const input = typeof Input === "string" ? JSON.parse(Input) : Input;
-    // The same try of the same state starts the same execution, also when it is run again after a crash.
-    const name =
-      Name ??
-      `nested-${call.key
-        .split(":execution:")[1]
-        ?.replaceAll(/[^\w-]/g, "-")
-        .slice(-70)}`;
-    const arn = executionArn(machine, name);
-    const known = await readExecution(arn);
-    const started = known ?? (await this.start(machine, input, name));
-    const StartDate = new Date(started.started_at).toISOString();
-    if (call.mode === "") return { ExecutionArn: arn, StartDate };
-    const end = await this.ended(arn);
-    if (end.status !== "SUCCEEDED") {
-      throw new StatesError(
-        "States.TaskFailed",
-        JSON.stringify({ ExecutionArn: arn, Status: end.status, Error: end.error, Cause: end.cause }),
-      );
-    }
-    const output = end.output ?? "null";
-    return {
-      ExecutionArn: arn,
-      StartDate,
-      Status: end.status,
-      Output: call.mode === ".sync:2" ? JSON.parse(output) : output,
-    };
-  }
 }
-
-const ROLE_ARN = `arn:aws:iam::${ACCOUNT}:role/litink-local`;
 
 function contextOf(row: ExecutionRow): Record<string, unknown> {
   return {

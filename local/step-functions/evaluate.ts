@@ -51,6 +51,17 @@ export async function evaluate(template: unknown, scope: Scope): Promise<unknown
   return template;
 }
 
+/**
+ * A number from a literal or an expression.
+ *
+ * @throws StatesError `States.QueryEvaluationError` for anything else, and for one below 0.
+ */
+export async function evaluateNumber(template: unknown, scope: Scope, what: string): Promise<number> {
+  const value = await evaluate(template, scope);
+  if (typeof value === "number" && Number.isFinite(value) && value >= 0) return value;
+  throw new StatesError("States.QueryEvaluationError", `${what} is no number from 0 on: ${JSON.stringify(value)}`);
+}
+
 async function evaluateExpression(expression: string, scope: Scope): Promise<unknown> {
   let result: unknown;
   try {
@@ -87,8 +98,10 @@ const FUNCTIONS = {
     if (!name) throw new RangeError(`$hash does not know ${algorithm}`);
     return createHash(name).update(text).digest("hex");
   },
-  partition: (list: readonly unknown[], size: number) => {
+  partition: (value: unknown, size: number) => {
     if (!(size > 0)) throw new RangeError("$partition needs a size above 0");
+    // JSONata takes a list of one for its member.
+    const list = Array.isArray(value) ? value : [value];
     return Array.from({ length: Math.ceil(list.length / size) }, (_, index) =>
       list.slice(index * size, (index + 1) * size),
     );

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { asService } from "#core/db/index.ts";
+import { HistoryLost } from "./states-error.ts";
 
 export type ExecutionStatus = "RUNNING" | "SUCCEEDED" | "FAILED" | "TIMED_OUT" | "ABORTED";
 
@@ -13,6 +14,8 @@ export interface ExecutionRow {
   readonly error: string | null;
   readonly cause: string | null;
   readonly redrive_count: number;
+  /** The call of a Task of another execution that started this one; `null` for one that somebody started. */
+  readonly started_by: string | null;
   readonly started_at: Date;
   readonly stopped_at: Date | null;
 }
@@ -29,7 +32,8 @@ export interface BranchRow {
   readonly variables: string;
   readonly attempts: string;
   readonly entered_at: string;
-  readonly token: string | null;
+  /** The token of the current try of the current state, and how far it is. */
+  readonly callback: string | null;
   /** The output of one that succeeded; error and cause of one that failed. */
   readonly output: string | null;
 }
@@ -47,12 +51,12 @@ export type ExecutionEnd = Pick<ExecutionRow, "status" | "output" | "error" | "c
 
 interface Batch {
   events: EventRow[];
-  branches: Map<string, BranchRow>;
   drops: { arn: string; prefix: string }[];
+  branches: Map<string, BranchRow>;
   ends: ({ arn: string } & ExecutionEnd)[];
 }
 
-const emptyBatch = (): Batch => ({ events: [], branches: new Map(), drops: [], ends: [] });
+const emptyBatch = (): Batch => ({ events: [], drops: [], branches: new Map(), ends: [] });
 
 /**
  * The durable memory of the engine. What is noted is written in groups, one transaction for all that came together
@@ -63,16 +67,22 @@ export class Journal {
   #writing: Promise<void> | undefined;
   #next: Promise<void> | undefined;
 
+  /** Adds to the history. It is on disk soon, also when nobody waits for it: whoever looks on sees what goes on. */
   note(event: EventRow): void {
     this.#batch.events.push(event);
+    // Whoever waits for the same group hears of a failure.
+    this.commit().catch(() => {});
   }
 
   place(branch: BranchRow): void {
     this.#batch.branches.set(`${branch.arn} ${branch.path}`, branch);
   }
 
-  /** Forgets the lines of work below a state that is left for good. */
+  /** Forgets the lines of work below a state that is left for good; what is placed there later stays. */
   drop(arn: string, prefix: string): void {
+    for (const [key, branch] of this.#batch.branches) {
+      if (branch.arn === arn && branch.path.startsWith(prefix)) this.#batch.branches.delete(key);
+    }
     this.#batch.drops.push({ arn, prefix });
   }
 
@@ -80,15 +90,20 @@ export class Journal {
     this.#batch.ends.push({ arn, ...end });
   }
 
-  /** Resolves when everything noted so far is on disk. */
+  /**
+   * Resolves when everything noted so far is on disk.
+   *
+   * @throws HistoryLost
+   */
   commit(): Promise<void> {
     this.#next ??= (this.#writing ?? new Promise<void>((resolve) => setImmediate(resolve))).then(() => {
       const batch = this.#batch;
       this.#batch = emptyBatch();
       this.#next = undefined;
       // A batch that fails fails those who wait for it, and not those who come after.
-      this.#writing = write(batch);
-      const written = this.#writing;
+      const written = write(batch).catch((cause: unknown) => {
+        throw new HistoryLost("The history could not be written.", { cause });
+      });
       this.#writing = written.catch(() => {});
       return written;
     });
@@ -104,20 +119,20 @@ async function write(batch: Batch): Promise<void> {
         from json_to_recordset(${JSON.stringify(batch.events)}::json)
           as e (arn text, id int, previous_id int, at timestamptz, type text, details text)`.execute(trx);
     }
+    for (const { arn, prefix } of batch.drops) {
+      await sql`delete from step_functions.branches where arn = ${arn} and starts_with(path, ${prefix})`.execute(trx);
+    }
     if (batch.branches.size > 0) {
       await sql`insert into step_functions.branches
-          (arn, path, status, state, step, input, variables, attempts, entered_at, token, output)
-        select arn, path, status, state, step, input, variables, attempts, entered_at, token, output
+          (arn, path, status, state, step, input, variables, attempts, entered_at, callback, output)
+        select arn, path, status, state, step, input, variables, attempts, entered_at, callback, output
         from json_to_recordset(${JSON.stringify([...batch.branches.values()])}::json)
           as b (arn text, path text, status text, state text, step int, input text, variables text, attempts text,
-            entered_at timestamptz, token text, output text)
+            entered_at timestamptz, callback text, output text)
         on conflict (arn, path) do update set
           status = excluded.status, state = excluded.state, step = excluded.step, input = excluded.input,
           variables = excluded.variables, attempts = excluded.attempts, entered_at = excluded.entered_at,
-          token = excluded.token, output = excluded.output`.execute(trx);
-    }
-    for (const { arn, prefix } of batch.drops) {
-      await sql`delete from step_functions.branches where arn = ${arn} and starts_with(path, ${prefix})`.execute(trx);
+          callback = excluded.callback, output = excluded.output`.execute(trx);
     }
     for (const { arn, status, output, error, cause } of batch.ends) {
       await sql`update step_functions.executions
@@ -130,12 +145,12 @@ async function write(batch: Batch): Promise<void> {
 
 /** Opens an execution, or gives the one that has its name already. */
 export async function openExecution(
-  row: Pick<ExecutionRow, "arn" | "machine" | "name" | "input">,
+  row: Pick<ExecutionRow, "arn" | "machine" | "name" | "input" | "started_by">,
 ): Promise<{ execution: ExecutionRow; opened: boolean }> {
   return asService(async (trx) => {
     const inserted = await sql<ExecutionRow>`
-      insert into step_functions.executions (arn, machine, name, status, input)
-      values (${row.arn}, ${row.machine}, ${row.name}, 'RUNNING', ${row.input})
+      insert into step_functions.executions (arn, machine, name, status, input, started_by)
+      values (${row.arn}, ${row.machine}, ${row.name}, 'RUNNING', ${row.input}, ${row.started_by})
       on conflict (arn) do nothing returning *`.execute(trx);
     const [fresh] = inserted.rows;
     if (fresh) return { execution: fresh, opened: true };
@@ -171,7 +186,7 @@ export async function readExecutions(query: {
 export async function readBranches(arn: string): Promise<{ branches: BranchRow[]; lastEventId: number }> {
   return asService(async (trx) => {
     const branches = await sql<BranchRow>`
-      select arn, path, status, state, step, input, variables, attempts, entered_at::text, token, output
+      select arn, path, status, state, step, input, variables, attempts, entered_at::text, callback, output
       from step_functions.branches where arn = ${arn}`.execute(trx);
     const last = await sql<{ id: number | null }>`
       select max(id) as id from step_functions.events where arn = ${arn}`.execute(trx);
@@ -193,12 +208,19 @@ export async function readEvents(query: {
   return rows;
 }
 
-/** Sets an ended execution running again, so that what failed in it is run anew. */
+/**
+ * Sets an ended execution running again, and every line of work of it that did not succeed: with all its retries, and
+ * with a token that is not that of the try that failed.
+ */
 export async function reopenExecution(arn: string): Promise<ExecutionRow | undefined> {
-  const { rows } = await asService((trx) =>
-    sql<ExecutionRow>`update step_functions.executions
+  return asService(async (trx) => {
+    const { rows } = await sql<ExecutionRow>`update step_functions.executions
       set status = 'RUNNING', redrive_count = redrive_count + 1, stopped_at = null, error = null, cause = null
-      where arn = ${arn} and status in ('FAILED', 'TIMED_OUT', 'ABORTED') returning *`.execute(trx),
-  );
-  return rows[0];
+      where arn = ${arn} and status in ('FAILED', 'TIMED_OUT', 'ABORTED') returning *`.execute(trx);
+    await sql`update step_functions.branches
+      set status = 'running', output = null, callback = null,
+        attempts = jsonb_set(attempts::jsonb, '{byRetrier}', '{}')::text
+      where arn = ${arn} and status <> 'succeeded' and ${rows.length} > 0`.execute(trx);
+    return rows[0];
+  });
 }

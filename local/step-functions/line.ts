@@ -10,26 +10,36 @@ export interface TaskCall {
   readonly token: string | null;
   /** The same for every try of the same state of the same execution, also after a crash. */
   readonly key: string;
+  /** Whether the execution failed before, and was redriven. */
+  readonly redriven: boolean;
   readonly signal: AbortSignal;
 }
 
 export type Integration = (args: unknown, call: TaskCall) => Promise<unknown>;
 
-export type ItemReader = (
-  resource: string,
-  args: unknown,
-  config: Readonly<Record<string, unknown>>,
-) => Promise<unknown[]>;
-export type ResultWriter = (
-  resource: string,
-  args: unknown,
-  results: { succeeded: unknown[]; failed: unknown[] },
-) => Promise<unknown>;
+/** The store that a distributed Map reads its items from and writes its results to. */
+export interface ObjectAccess {
+  read(bucket: string, key: string): Promise<Uint8Array>;
+  write(bucket: string, key: string, body: string): Promise<void>;
+  /** All objects below a prefix, as ListObjectsV2 gives them. */
+  list(bucket: string, prefix: string): Promise<readonly Readonly<Record<string, unknown>>[]>;
+}
 
+/** How a task ended whose token was handed out. */
+export type TaskReport = { readonly output: unknown } | { readonly error: string; readonly cause: string };
+
+/** A task that waits for the report of its token. */
 export interface PendingTask {
-  succeed(output: unknown): void;
-  fail(error: StatesError): void;
+  /** Resolves when the report is on disk: from then on it is never lost. */
+  report(report: TaskReport): Promise<void>;
   beat(): void;
+}
+
+/** A token, and how far its task is: handed out to the integration, and then reported. */
+export interface Callback {
+  readonly token: string;
+  submitted: boolean;
+  report?: TaskReport;
 }
 
 /** What all lines of work of one execution share. */
@@ -38,14 +48,13 @@ export interface Run {
   readonly context: Readonly<Record<string, unknown>>;
   readonly journal: Journal;
   readonly integrations: ReadonlyMap<string, Integration>;
-  readonly readItems: ItemReader | undefined;
-  readonly writeResults: ResultWriter | undefined;
+  readonly objects: ObjectAccess | undefined;
   readonly tokens: Map<string, PendingTask>;
   /** Multiplies every wait: 1, and less in tests. */
   readonly timeScale: number;
   /** What was on disk when the execution was taken up again, by path. */
   readonly saved: Map<string, BranchRow>;
-  /** Runs what failed before again, rather than failing with it once more. */
+  /** Whether the execution failed before, and was redriven. */
   readonly redriven: boolean;
   readonly emit: (type: string, details: Record<string, unknown>, previousId: number) => number;
   readonly runFlow: (run: Run, flow: Flow, line: LineStart) => Promise<unknown>;
@@ -73,13 +82,38 @@ export interface Line {
   /** How often each retrier of the current state was used, by its place, and all of them together. */
   retries: { count: number; byRetrier: Record<string, number> };
   enteredAt: string;
-  token: string | null;
+  callback: Callback | null;
   lastEventId: number;
 }
 
-/** Path of the lines below the current state of a line: unlike any other it had or will have. */
+/** Begins a line, or takes it up where it was on disk. */
+export function openLine(flow: Flow, start: LineStart, saved: BranchRow | undefined): Line {
+  if (!saved) {
+    const fresh = { retries: { count: 0, byRetrier: {} }, callback: null, lastEventId: start.previousId };
+    const enteredAt = new Date().toISOString();
+    return { start, state: flow.StartAt, step: 0, input: start.input, variables: {}, enteredAt, ...fresh };
+  }
+  return {
+    start,
+    state: saved.state,
+    step: saved.step,
+    input: JSON.parse(saved.input),
+    variables: JSON.parse(saved.variables),
+    retries: JSON.parse(saved.attempts),
+    enteredAt: new Date(saved.entered_at).toISOString(),
+    callback: saved.callback === null ? null : JSON.parse(saved.callback),
+    lastEventId: start.previousId,
+  };
+}
+
+/** What all paths below the current state of a line begin with. */
+export function prefixBelow(line: Line): string {
+  return `${line.start.path}/${line.step}.`;
+}
+
+/** Path of the lines below the current try of the current state: unlike any other it had or will have. */
 export function pathBelow(line: Line): string {
-  return `${line.start.path}/${line.step}.${line.retries.count}:${line.state}`;
+  return `${prefixBelow(line)}${line.retries.count}:${line.state}`;
 }
 
 /** Notes where a line stands. */
@@ -94,7 +128,7 @@ export function place(run: Run, line: Line, end?: { status: "succeeded" | "faile
     variables: JSON.stringify(line.variables),
     attempts: JSON.stringify(line.retries),
     entered_at: line.enteredAt,
-    token: line.token,
+    callback: line.callback === null ? null : JSON.stringify(line.callback),
     output: end ? JSON.stringify(end.output ?? null) : null,
   });
 }
@@ -108,7 +142,7 @@ export function scopeOf(run: Run, line: Line): Scope {
         ...run.context,
         State: { Name: line.state, EnteredTime: line.enteredAt, RetryCount: line.retries.count },
         ...(line.start.map === undefined ? {} : { Map: line.start.map }),
-        ...(line.token === null ? {} : { Task: { Token: line.token } }),
+        ...(line.callback === null ? {} : { Task: { Token: line.callback.token } }),
       },
     },
     variables: { ...line.start.outer, ...line.variables },
@@ -116,7 +150,7 @@ export function scopeOf(run: Run, line: Line): Scope {
 }
 
 /** Payloads of Step Functions end here. */
-const LIMIT_BYTES = 256 * 1024;
+export const LIMIT_BYTES = 256 * 1024;
 
 /** @throws StatesError `States.DataLimitExceeded` */
 export function withinLimit(value: unknown, what: string): unknown {
@@ -125,40 +159,4 @@ export function withinLimit(value: unknown, what: string): unknown {
     throw new StatesError("States.DataLimitExceeded", `The ${what} has ${bytes} bytes; the limit is ${LIMIT_BYTES}.`);
   }
   return value;
-}
-
-/** A signal of its own that also fires with its parent; `unlink` lets go of the parent. */
-export function linkedAbort(parent: AbortSignal): { controller: AbortController; unlink: () => void } {
-  const controller = new AbortController();
-  const forward = () => controller.abort(parent.reason);
-  if (parent.aborted) forward();
-  else parent.addEventListener("abort", forward, { once: true });
-  return { controller, unlink: () => parent.removeEventListener("abort", forward) };
-}
-
-/** The promise's outcome, or the signal's reason as soon as it fires. */
-export function untilAborted<Result>(promise: Promise<Result>, signal: AbortSignal): Promise<Result> {
-  return new Promise((resolve, reject) => {
-    const abort = () => reject(signal.reason);
-    if (signal.aborted) abort();
-    signal.addEventListener("abort", abort, { once: true });
-    promise.then(resolve, reject).finally(() => signal.removeEventListener("abort", abort));
-  });
-}
-
-/** Timers of Node end at about 24.8 days. */
-const LONGEST_TIMER_MS = 2 ** 31 - 1;
-
-/** Waits, however long; rejects with the signal's reason. */
-export async function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
-  let left = Math.max(0, milliseconds);
-  do {
-    const part = Math.min(left, LONGEST_TIMER_MS);
-    let timer: NodeJS.Timeout | undefined;
-    const passed = new Promise<void>((resolve) => {
-      timer = setTimeout(resolve, part);
-    });
-    await untilAborted(passed, signal).finally(() => clearTimeout(timer));
-    left -= part;
-  } while (left > 0);
 }

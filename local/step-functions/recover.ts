@@ -1,7 +1,8 @@
 import type { Retrier, State } from "./definition.ts";
 import { evaluate, type Scope } from "./evaluate.ts";
-import { type Line, pause, place, type Run } from "./line.ts";
+import { type Line, place, type Run } from "./line.ts";
 import { matchesError, type StatesError } from "./states-error.ts";
+import { pause } from "./timers.ts";
 
 /** Defaults of the States Language. */
 const INTERVAL_SECONDS = 1;
@@ -23,7 +24,7 @@ export async function recover(run: Run, line: Line, state: State, failure: State
     if (used < (retrier.MaxAttempts ?? MAX_ATTEMPTS)) {
       line.retries.byRetrier[at] = used + 1;
       line.retries.count += 1;
-      line.token = null;
+      line.callback = null;
       place(run, line);
       await run.journal.commit();
       await pause(delaySeconds(retrier, used) * 1000 * run.timeScale, line.start.signal);

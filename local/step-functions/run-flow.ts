@@ -1,11 +1,22 @@
 import type { Flow, State } from "./definition.ts";
-import { evaluate, type Scope } from "./evaluate.ts";
-import { type Line, type LineStart, pathBelow, pause, place, type Run, scopeOf, withinLimit } from "./line.ts";
+import { evaluate, evaluateNumber, type Scope } from "./evaluate.ts";
+import {
+  type Line,
+  type LineStart,
+  openLine,
+  pathBelow,
+  place,
+  prefixBelow,
+  type Run,
+  scopeOf,
+  withinLimit,
+} from "./line.ts";
 import { recover } from "./recover.ts";
 import { runMap } from "./run-map.ts";
 import { runParallel } from "./run-parallel.ts";
 import { runTask } from "./run-task.ts";
 import { isInterruption, StatesError, toStatesError } from "./states-error.ts";
+import { pause } from "./timers.ts";
 
 /** How a state was left. `next` is null at the end of the line. */
 export interface Exit {
@@ -25,38 +36,25 @@ export async function runFlow(run: Run, flow: Flow, start: LineStart): Promise<u
   const saved = run.saved.get(start.path);
   run.saved.delete(start.path);
   if (saved?.status === "succeeded") return JSON.parse(saved.output ?? "null");
-  if (saved?.status === "failed" && !run.redriven) {
+  if (saved?.status === "failed") {
     const { error, cause } = JSON.parse(saved.output ?? "{}");
     throw new StatesError(error, cause);
   }
-  const line: Line = {
-    start,
-    state: saved?.state ?? flow.StartAt,
-    step: saved?.step ?? 0,
-    input: saved ? JSON.parse(saved.input) : start.input,
-    variables: saved ? JSON.parse(saved.variables) : {},
-    retries: saved ? JSON.parse(saved.attempts) : { count: 0, byRetrier: {} },
-    enteredAt: saved?.entered_at ?? new Date().toISOString(),
-    token: saved?.token ?? null,
-    lastEventId: start.previousId,
-  };
-  if (saved && run.redriven) line.retries.byRetrier = {};
+  const line = openLine(flow, start, saved);
   try {
-    for (let resumed = saved !== undefined; ; resumed = false) {
-      const state = flow.States[line.state];
-      if (!state) throw new StatesError("States.Runtime", `There is no state ${line.state}.`);
+    if (!saved) enter(run, line, stateOf(flow, line));
+    for (;;) {
       start.signal.throwIfAborted();
-      if (!resumed) enter(run, line, state);
+      const state = stateOf(flow, line);
       const exit = await runState(run, line, state);
       leave(run, line, state, exit);
-      if (exit.next === null) {
-        place(run, line, { status: "succeeded", output: exit.output });
-        await run.journal.commit();
-        return exit.output;
+      if (exit.next === null) place(run, line, { status: "succeeded", output: exit.output });
+      else {
+        goTo(line, exit.next, exit.output);
+        enter(run, line, stateOf(flow, line));
       }
-      goTo(line, exit.next, exit.output);
-      place(run, line);
       await run.journal.commit();
+      if (exit.next === null) return exit.output;
     }
   } catch (thrown) {
     if (isInterruption(thrown)) throw thrown;
@@ -66,9 +64,14 @@ export async function runFlow(run: Run, flow: Flow, start: LineStart): Promise<u
   }
 }
 
+function stateOf(flow: Flow, line: Line): State {
+  const state = flow.States[line.state];
+  if (!state) throw new StatesError("States.Runtime", `There is no state ${line.state}.`);
+  return state;
+}
+
 function enter(run: Run, line: Line, state: State): void {
   withinLimit(line.input, `input of ${line.state}`);
-  line.enteredAt = new Date().toISOString();
   line.lastEventId = run.emit(
     `${state.Type}StateEntered`,
     { stateEnteredEventDetails: { name: line.state, input: JSON.stringify(line.input ?? null) } },
@@ -78,7 +81,6 @@ function enter(run: Run, line: Line, state: State): void {
 }
 
 function leave(run: Run, line: Line, state: State, exit: Exit): void {
-  withinLimit(exit.output, `output of ${line.state}`);
   Object.assign(line.variables, exit.assign);
   const assigned = Object.entries(exit.assign).map(([name, value]) => [name, JSON.stringify(value)]);
   if (state.Type !== "Fail") {
@@ -94,7 +96,7 @@ function leave(run: Run, line: Line, state: State, exit: Exit): void {
       line.lastEventId,
     );
   }
-  if (state.Type === "Map" || state.Type === "Parallel") run.journal.drop(run.arn, `${line.start.path}/${line.step}.`);
+  if (state.Type === "Map" || state.Type === "Parallel") run.journal.drop(run.arn, prefixBelow(line));
 }
 
 function goTo(line: Line, state: string, input: unknown): void {
@@ -102,7 +104,7 @@ function goTo(line: Line, state: string, input: unknown): void {
   line.input = input;
   line.step += 1;
   line.retries = { count: 0, byRetrier: {} };
-  line.token = null;
+  line.callback = null;
   line.enteredAt = new Date().toISOString();
 }
 
@@ -111,14 +113,12 @@ async function runState(run: Run, line: Line, state: State): Promise<Exit> {
     try {
       return await tryState(run, line, state);
     } catch (thrown) {
-      if (isInterruption(thrown) || line.start.signal.aborted)
-        throw line.start.signal.aborted ? line.start.signal.reason : thrown;
-      const failure = toStatesError(thrown);
-      const exit = await recover(run, line, state, failure, scopeOf(run, line));
+      line.start.signal.throwIfAborted();
+      if (isInterruption(thrown)) throw thrown;
+      const exit = await recover(run, line, state, toStatesError(thrown), scopeOf(run, line));
       if (exit) return exit;
       // Retried: another try begins, and what the last one had begun below is forgotten.
-      if (state.Type === "Map" || state.Type === "Parallel")
-        run.journal.drop(run.arn, `${line.start.path}/${line.step}.`);
+      if (state.Type === "Map" || state.Type === "Parallel") run.journal.drop(run.arn, prefixBelow(line));
     }
   }
 }
@@ -151,9 +151,13 @@ async function tryState(run: Run, line: Line, state: State): Promise<Exit> {
 }
 
 async function waitMs(run: Run, line: Line, state: Extract<State, { Type: "Wait" }>, scope: Scope): Promise<number> {
-  if (state.Timestamp !== undefined) return Date.parse(String(await evaluate(state.Timestamp, scope))) - Date.now();
-  const seconds = Number(await evaluate(state.Seconds, scope));
-  const until = Date.parse(line.enteredAt) + seconds * 1000 * run.timeScale;
+  if (state.Timestamp === undefined) {
+    const seconds = await evaluateNumber(state.Seconds, scope, "Seconds");
+    return Date.parse(line.enteredAt) + seconds * 1000 * run.timeScale - Date.now();
+  }
+  const timestamp = String(await evaluate(state.Timestamp, scope));
+  const until = Date.parse(timestamp);
+  if (Number.isNaN(until)) throw new StatesError("States.QueryEvaluationError", `Timestamp is no time: ${timestamp}`);
   return until - Date.now();
 }
 
@@ -170,8 +174,8 @@ async function choose(state: Extract<State, { Type: "Choice" }>, scope: Scope, i
   return exitWith(state, scope, state.Default, input);
 }
 
-/** Leaves a state: its Output and Assign see the same, the result among it where there is one. */
-export async function exitWith(
+/** How a state is left: its Output and Assign see the same, the result among it where there is one. */
+async function exitWith(
   state: { Output?: unknown; Assign?: Record<string, unknown> | undefined },
   scope: Scope,
   next: string | null,
@@ -179,8 +183,11 @@ export async function exitWith(
   result?: unknown,
 ): Promise<Exit> {
   const seen: Scope = result === undefined ? scope : { ...scope, states: { ...scope.states, result } };
-  const output =
-    state.Output === undefined ? (result === undefined ? otherwise : result) : await evaluate(state.Output, seen);
+  const instead = result === undefined ? otherwise : result;
+  const output = state.Output === undefined ? instead : await evaluate(state.Output, seen);
   const assign = (await evaluate(state.Assign ?? {}, seen)) as Record<string, unknown>;
+  withinLimit(result, "result of the state");
+  withinLimit(output, "output of the state");
+  withinLimit(assign, "assigned variables");
   return { output, assign, next };
 }

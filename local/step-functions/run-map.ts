@@ -1,16 +1,14 @@
 import type { MapStateDefinition } from "./definition.ts";
-import { evaluate, type Scope } from "./evaluate.ts";
-import { type Line, linkedAbort, type Run } from "./line.ts";
+import { evaluateNumber, type Scope } from "./evaluate.ts";
+import type { Line, Run } from "./line.ts";
+import { type MapItem, mapItems } from "./map-items.ts";
 import { Abandoned, isInterruption, StatesError, toStatesError } from "./states-error.ts";
+import { linkedAbort } from "./timers.ts";
+import { type ItemEnd, writeResults } from "./write-results.ts";
 
 /** At most so many iterations at once where MaxConcurrency is 0: what AWS documents for each kind of Map. */
 const INLINE_CONCURRENCY = 40;
 const DISTRIBUTED_CONCURRENCY = 1000;
-
-interface Item {
-  readonly input: unknown;
-  readonly map: unknown;
-}
 
 /**
  * Runs an iteration for each item, so many at once. An inline Map fails with its first iteration and stops the others;
@@ -26,50 +24,55 @@ export async function runMap(
   path: string,
 ): Promise<unknown> {
   const distributed = state.ItemProcessor.ProcessorConfig?.Mode === "DISTRIBUTED";
-  const items = await batch(state, scope, await select(state, scope, await readItems(run, line, state, scope)));
+  const items = await mapItems(run, line, state, scope);
   const concurrency =
-    Number(await evaluate(state.MaxConcurrency ?? 0, scope)) ||
+    (await evaluateNumber(state.MaxConcurrency ?? 0, scope, "MaxConcurrency")) ||
     (distributed ? DISTRIBUTED_CONCURRENCY : INLINE_CONCURRENCY);
-  const tolerated = await tolerance(state, scope, distributed, items.length);
+  const total = items.reduce((sum, { count }) => sum + count, 0);
+  const tolerated = distributed ? await tolerance(state, scope, total) : 0;
+  const mapRunArn = `${run.arn.replace(":execution:", ":mapRun:")}/${state.Label ?? line.state}:${line.step}`;
   const { controller, unlink } = linkedAbort(line.start.signal);
   const started = run.emit(
     distributed ? "MapRunStarted" : "MapStateStarted",
     distributed
-      ? { mapRunStartedEventDetails: { mapRunArn: `${run.arn}:${line.state}` } }
+      ? { mapRunStartedEventDetails: { mapRunArn } }
       : { mapStateStartedEventDetails: { length: items.length } },
     line.lastEventId,
   );
-  const outputs: unknown[] = new Array(items.length).fill(null);
-  const failures = new Map<number, StatesError>();
+  const ends: ItemEnd[] = new Array(items.length);
+  let failed = 0;
   let next = 0;
 
-  const iterate = async (index: number, item: Item): Promise<void> => {
-    const details = { name: line.state, index };
-    const begun = run.emit("MapIterationStarted", { mapIterationStartedEventDetails: details }, started);
+  const iterate = async (index: number, item: MapItem): Promise<void> => {
+    const lineStart = {
+      path: `${path}[${index}]`,
+      input: item.input,
+      outer: distributed ? {} : scope.variables,
+      map: item.map,
+      signal: controller.signal,
+    };
+    // What was finished before a crash has its events already.
+    const done = run.saved.get(lineStart.path)?.status === "succeeded";
+    const tell = (how: "Started" | "Succeeded" | "Failed" | "Aborted", previousId: number) => {
+      const details = { [`mapIteration${how}EventDetails`]: { name: line.state, index } };
+      return done ? previousId : run.emit(`MapIteration${how}`, details, previousId);
+    };
+    const begun = tell("Started", started);
     try {
-      outputs[index] = await run.runFlow(run, state.ItemProcessor, {
-        path: `${path}[${index}]`,
-        input: item.input,
-        outer: distributed ? {} : scope.variables,
-        map: item.map,
-        signal: controller.signal,
-        previousId: begun,
-      });
-      run.emit("MapIterationSucceeded", { mapIterationSucceededEventDetails: details }, begun);
+      const output = await run.runFlow(run, state.ItemProcessor, { ...lineStart, previousId: begun });
+      ends[index] = { index, input: item.input, output };
+      tell("Succeeded", begun);
     } catch (thrown) {
-      if (isInterruption(thrown)) {
-        if (thrown instanceof Abandoned)
-          run.emit("MapIterationAborted", { mapIterationAbortedEventDetails: details }, begun);
-        throw thrown;
-      }
-      run.emit("MapIterationFailed", { mapIterationFailedEventDetails: details }, begun);
-      failures.set(index, toStatesError(thrown));
+      if (thrown instanceof Abandoned) tell("Aborted", begun);
+      if (isInterruption(thrown)) throw thrown;
+      const { error, cause } = toStatesError(thrown);
+      tell("Failed", begun);
+      ends[index] = { index, input: item.input, error, cause };
       if (!distributed) throw thrown;
-      if (failures.size > tolerated) {
-        throw new StatesError(
-          "States.ExceedToleratedFailureThreshold",
-          `${failures.size} of ${items.length} items failed: ${toStatesError(thrown).message}`,
-        );
+      failed += item.count;
+      if (failed > tolerated) {
+        const all = `${failed} of ${total} items failed: ${error}: ${cause}`;
+        throw new StatesError("States.ExceedToleratedFailureThreshold", all);
       }
     }
   };
@@ -88,83 +91,26 @@ export async function runMap(
     await Promise.allSettled(workers);
     if (!isInterruption(thrown)) {
       const { error, cause } = toStatesError(thrown);
-      const failed = distributed
-        ? run.emit("MapRunFailed", { mapRunFailedEventDetails: { error, cause } }, started)
-        : run.emit("MapStateFailed", {}, started);
-      line.lastEventId = failed;
+      const details = distributed ? { mapRunFailedEventDetails: { error, cause } } : {};
+      line.lastEventId = run.emit(distributed ? "MapRunFailed" : "MapStateFailed", details, started);
     }
     throw thrown;
   } finally {
     unlink();
   }
   line.lastEventId = run.emit(distributed ? "MapRunSucceeded" : "MapStateSucceeded", {}, started);
-  return results(run, state, scope, outputs, failures);
+  if (state.ResultWriter && run.objects) return writeResults(run.objects, state.ResultWriter, scope, mapRunArn, ends);
+  return ends.flatMap((end) => ("output" in end ? [end.output] : []));
 }
 
-async function readItems(run: Run, line: Line, state: MapStateDefinition, scope: Scope): Promise<unknown[]> {
-  if (state.ItemReader && run.readItems) {
-    const { Resource, Arguments, ReaderConfig } = state.ItemReader;
-    try {
-      return await run.readItems(Resource, await evaluate(Arguments, scope), ReaderConfig ?? {});
-    } catch (thrown) {
-      throw new StatesError("States.ItemReaderFailed", thrown instanceof Error ? thrown.message : String(thrown));
-    }
-  }
-  const items = state.Items === undefined ? line.input : await evaluate(state.Items, scope);
-  if (!Array.isArray(items)) throw new StatesError("States.QueryEvaluationError", "The items of a Map are no list.");
-  return items;
-}
-
-async function select(state: MapStateDefinition, scope: Scope, values: readonly unknown[]): Promise<Item[]> {
-  const items: Item[] = [];
-  for (const [Index, Value] of values.entries()) {
-    const map = { Item: { Index, Value } };
-    const context = { ...(scope.states.context as object), Map: map };
-    const seen: Scope = { ...scope, states: { ...scope.states, context } };
-    items.push({ map, input: state.ItemSelector === undefined ? Value : await evaluate(state.ItemSelector, seen) });
-  }
-  return items;
-}
-
-async function batch(state: MapStateDefinition, scope: Scope, items: Item[]): Promise<Item[]> {
-  if (!state.ItemBatcher) return items;
-  const size = Number(await evaluate(state.ItemBatcher.MaxItemsPerBatch ?? items.length, scope));
-  const shared =
-    state.ItemBatcher.BatchInput === undefined
-      ? {}
-      : { BatchInput: await evaluate(state.ItemBatcher.BatchInput, scope) };
-  return Array.from({ length: Math.ceil(items.length / size) }, (_, index) => {
-    const part = items.slice(index * size, (index + 1) * size);
-    return { map: part[0]?.map, input: { ...shared, Items: part.map(({ input }) => input) } };
-  });
-}
-
-async function tolerance(
-  state: MapStateDefinition,
-  scope: Scope,
-  distributed: boolean,
-  total: number,
-): Promise<number> {
-  if (!distributed) return 0;
-  const count = Number(await evaluate(state.ToleratedFailureCount ?? 0, scope));
-  const percentage = Number(await evaluate(state.ToleratedFailurePercentage ?? 0, scope));
-  return Math.max(count, (total * percentage) / 100);
-}
-
-async function results(
-  run: Run,
-  state: MapStateDefinition,
-  scope: Scope,
-  outputs: readonly unknown[],
-  failures: ReadonlyMap<number, StatesError>,
-): Promise<unknown> {
-  const succeeded = outputs.filter((_, index) => !failures.has(index));
-  if (!state.ResultWriter || !run.writeResults) return succeeded;
-  const failed = [...failures].map(([index, { error, cause }]) => ({ index, error, cause }));
-  try {
-    const { Resource, Arguments } = state.ResultWriter;
-    return await run.writeResults(Resource, await evaluate(Arguments, scope), { succeeded, failed });
-  } catch (thrown) {
-    throw new StatesError("States.ResultWriterFailed", thrown instanceof Error ? thrown.message : String(thrown));
-  }
+/** How many items may fail, of `total`. Where both are given, whichever is passed first counts. */
+async function tolerance(state: MapStateDefinition, scope: Scope, total: number): Promise<number> {
+  const { ToleratedFailureCount: count, ToleratedFailurePercentage: percentage } = state;
+  const limits = [
+    ...(count === undefined ? [] : [await evaluateNumber(count, scope, "ToleratedFailureCount")]),
+    ...(percentage === undefined
+      ? []
+      : [(total * (await evaluateNumber(percentage, scope, "ToleratedFailurePercentage"))) / 100]),
+  ];
+  return limits.length > 0 ? Math.min(...limits) : 0;
 }

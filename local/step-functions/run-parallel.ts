@@ -1,7 +1,8 @@
 import type { ParallelState } from "./definition.ts";
 import { evaluate, type Scope } from "./evaluate.ts";
-import { type Line, linkedAbort, type Run } from "./line.ts";
+import type { Line, Run } from "./line.ts";
 import { Abandoned, isInterruption, toStatesError } from "./states-error.ts";
+import { linkedAbort } from "./timers.ts";
 
 /** Runs all branches side by side and gives their outputs in order. The first to fail stops the others. */
 export async function runParallel(

@@ -34,9 +34,14 @@ export class Stopped extends Error {
   }
 }
 
+/** The database could not be written to: what runs stays RUNNING there, and goes on with the next start. */
+export class HistoryLost extends Error {
+  override readonly name = "HistoryLost";
+}
+
 /** Whether a line of work ended because it was told to, not because it failed. */
 export function isInterruption(thrown: unknown): boolean {
-  return thrown instanceof Shutdown || thrown instanceof Abandoned || thrown instanceof Stopped;
+  return [Shutdown, Abandoned, Stopped, HistoryLost].some((kind) => thrown instanceof kind);
 }
 
 /** What was thrown, as Lambda reports it: the error's name, and its JSON as the cause. */

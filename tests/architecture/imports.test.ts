@@ -12,7 +12,7 @@ const files = new Map(rooms.flatMap(sourcesIn).map((file) => [file, importsOf(fi
 function sourcesIn(room: string): string[] {
   try {
     return readdirSync(join(root, room), { recursive: true, encoding: "utf8" })
-      .filter((name) => /\.tsx?$/.test(name) && !/\.test\.ts$/.test(name))
+      .filter((name) => /\.tsx?$/.test(name) && !/\.(test|fixture)\.ts$/.test(name))
       .map((name) => posix.join(room, name.replaceAll("\\", "/")));
   } catch {
     return [];

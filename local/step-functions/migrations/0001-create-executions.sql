@@ -12,6 +12,7 @@ create table step_functions.executions (
   error text,
   cause text,
   redrive_count integer not null default 0,
+  started_by text,
   started_at timestamptz not null default now(),
   stopped_at timestamptz,
   constraint unique_execution_name unique (machine, name),
@@ -32,7 +33,7 @@ create table step_functions.branches (
   variables text not null,
   attempts text not null,
   entered_at timestamptz not null,
-  token text,
+  callback text,
   output text,
   primary key (arn, path),
   constraint valid_branch_status check (status in ('running', 'succeeded', 'failed'))
