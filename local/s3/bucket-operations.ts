@@ -56,35 +56,29 @@ function collect(
 ): { entries: (StoredObject | string)[]; more: boolean; last: string } {
   const entries: (StoredObject | string)[] = [];
   let last = after;
-  for (;;) {
-    const page = store.list(bucket, prefix, last, PAGE + 1);
-    let folded = false;
-    for (const object of page) {
-      if (!object.key.startsWith(prefix)) return { entries, more: false, last };
+  for (let folded = limit > 0; folded; ) {
+    folded = false;
+    for (const object of store.list(bucket, prefix, last)) {
+      if (!object.key.startsWith(prefix)) break;
       if (entries.length === limit) return { entries, more: true, last };
       const at = delimiter === "" ? -1 : object.key.indexOf(delimiter, prefix.length);
-      if (at < 0) {
-        entries.push(object);
-        last = object.key;
-        continue;
-      }
+      folded = at >= 0;
       const common = object.key.slice(0, at + delimiter.length);
-      entries.push(common);
-      // Past everything that this prefix stands for.
-      last = `${common}\u{10ffff}`;
-      folded = true;
-      break;
+      entries.push(folded ? common : object);
+      // After a fold, past everything that its prefix stands for.
+      last = folded ? `${common}\u{10ffff}` : object.key;
+      if (folded) break;
     }
-    if (!folded && page.length <= PAGE) return { entries, more: false, last };
   }
+  return { entries, more: false, last };
 }
 
 export async function deleteObjects(exchange: Exchange): Promise<void> {
   const { bucket, store, request } = exchange;
-  const xml = await readText(request);
+  const xml = await readText(request, exchange.authorization);
   const keys = elementsIn(xml, "Object").map((object) => textIn(object, "Key") ?? "");
   if (keys.length === 0 || keys.length > PAGE) throw new S3Error(400, "MalformedXML");
-  for (const key of keys) await store.delete(bucket, key);
+  for (const key of keys) await store.delete(bucket, key, {});
   const quiet = textIn(xml, "Quiet") === "true";
   sendXml(exchange, ["DeleteResult", quiet ? [] : keys.map((key) => ["Deleted", [["Key", key]]] as const)]);
 }

@@ -83,3 +83,11 @@ function createCrc64Nvme(): Checksum {
     },
   };
 }
+
+/** The checksum that a request's headers or trailers announce. */
+export function announcedChecksum(headers: Readonly<Record<string, unknown>>): ChecksumAlgorithm | undefined {
+  const trailer = String(headers["x-amz-trailer"] ?? "").toLowerCase();
+  return CHECKSUM_ALGORITHMS.find(
+    (algorithm) => trailer === `x-amz-checksum-${algorithm}` || headers[`x-amz-checksum-${algorithm}`] !== undefined,
+  );
+}

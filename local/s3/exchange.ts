@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { ObjectStore } from "./object-store.ts";
+import { S3Error } from "./s3-error.ts";
 import type { Authorization } from "./signature.ts";
 import { type Element, xmlDocument } from "./xml.ts";
 
@@ -32,4 +33,17 @@ export function sendEmpty(
 ): void {
   response.writeHead(status, headers);
   response.end();
+}
+
+/**
+ * What must hold of the object that is there for it to be replaced or deleted.
+ *
+ * @throws S3Error `NotImplemented` for `If-None-Match` with anything but `*`, as on S3.
+ */
+export function conditionsOf({ request }: Pick<Exchange, "request">): { ifMatch?: string; ifNoneMatch?: string } {
+  const { "if-match": ifMatch, "if-none-match": ifNoneMatch } = request.headers;
+  if (ifNoneMatch !== undefined && ifNoneMatch !== "*") {
+    throw new S3Error(501, "NotImplemented", "A header you provided implies functionality that is not implemented");
+  }
+  return { ...(ifMatch === undefined ? {} : { ifMatch }), ...(ifNoneMatch === undefined ? {} : { ifNoneMatch }) };
 }

@@ -11,7 +11,7 @@ import {
   listUploads,
   uploadPart,
 } from "./multipart-operations.ts";
-import { copyObject, deleteObject, getObject, getTags, putObject, putTags } from "./object-operations.ts";
+import { copyObject, deleteObject, deleteTags, getObject, getTags, putObject, putTags } from "./object-operations.ts";
 import { ObjectStore } from "./object-store.ts";
 import { postObject } from "./post-object.ts";
 import { S3Error } from "./s3-error.ts";
@@ -118,18 +118,40 @@ async function dispatch(
   const signed = { method: request.method ?? "", rawPath, query, headers: request.headers };
   const authorization = authorize(signed, options.secrets);
   const exchange: Exchange = { request, response, bucket, key, query, authorization, store, created };
+  refuseUnserved(exchange);
   const operate = key === "" ? bucketOperation(exchange) : objectOperation(exchange);
   await operate(exchange);
 }
 
 type Operation = (exchange: Exchange) => Promise<void> | void;
 
+/** What a request may ask of a bucket or an object in its query that is not served: to take it for the thing itself would be worse. */
+const UNSERVED = [
+  ..."accelerate acl analytics attributes cors encryption intelligent-tiering inventory legal-hold lifecycle".split(
+    " ",
+  ),
+  ..."logging metrics notification object-lock ownershipControls partNumber policy policyStatus publicAccessBlock".split(
+    " ",
+  ),
+  ..."replication requestPayment restore retention select torrent versionId versioning versions website".split(" "),
+];
+
+function refuseUnserved({ query, request }: Exchange): void {
+  const unserved = UNSERVED.find((name) => query.has(name) && !(name === "partNumber" && query.has("uploadId")));
+  const copied = Object.keys(request.headers).find((name) => name.startsWith("x-amz-copy-source-"));
+  const what =
+    unserved ?? copied ?? (query.has("uploadId") && request.headers["x-amz-copy-source"] && "UploadPartCopy");
+  if (what) throw new S3Error(501, "NotImplemented", `This store does not know ${what}.`);
+}
+
 function bucketOperation({ request, query }: Exchange): Operation {
   switch (request.method) {
     case "HEAD":
       return (exchange) => sendEmpty(exchange, 200);
     case "PUT":
-      return (exchange) => sendEmpty(exchange, 200);
+      // Every bucket that there is has been made; whoever makes sure of it finds it so.
+      if (!query.has("tagging")) return (exchange) => sendEmpty(exchange, 200);
+      break;
     case "GET":
       if (query.has("location")) return getLocation;
       if (query.has("uploads")) return listUploads;
@@ -158,6 +180,7 @@ function objectOperation({ request, query }: Exchange): Operation {
       if (part) return completeUpload;
       break;
     case "DELETE":
+      if (query.has("tagging")) return deleteTags;
       return part ? abortUpload : deleteObject;
   }
   throw new S3Error(405, "MethodNotAllowed");

@@ -1,5 +1,7 @@
 import { randomBytes } from "node:crypto";
-import { type Exchange, sendEmpty, sendXml } from "./exchange.ts";
+import type { Expectation } from "./blob-store.ts";
+import { announcedChecksum } from "./checksum.ts";
+import { conditionsOf, type Exchange, sendEmpty, sendXml } from "./exchange.ts";
 import type { Part, Upload } from "./object-store.ts";
 import { keptHeaders, readText, receiveBody } from "./receive-body.ts";
 import { S3Error } from "./s3-error.ts";
@@ -94,16 +96,20 @@ export async function abortUpload(exchange: Exchange): Promise<void> {
 export async function completeUpload(exchange: Exchange): Promise<void> {
   const { bucket, key, store, request } = exchange;
   const upload = requireUpload(exchange);
-  const named = elementsIn(await readText(request), "Part").map((part) => ({
+  const named = elementsIn(await readText(request, exchange.authorization), "Part").map((part) => ({
     number: Number(textIn(part, "PartNumber")),
     etag: (textIn(part, "ETag") ?? "").replaceAll('"', ""),
   }));
   const parts = chooseParts(store.listParts(upload.id), named);
-  const blob = await store.joinParts(parts);
-  await store.put({ bucket, key, headers: upload.headers }, blob, {
-    ifMatch: request.headers["if-match"],
-    ifNoneMatch: request.headers["if-none-match"],
-  });
+  const conditions = conditionsOf(exchange);
+  const blob = await store.blobs.join(
+    parts.map(({ blob: id, etag }) => ({ id, etag })),
+    {
+      size: numberIn(request.headers["x-amz-mp-object-size"]),
+      checksum: wholeChecksum(request.headers),
+    },
+  );
+  await store.put({ bucket, key, headers: upload.headers }, blob, conditions);
   await store.closeUpload(upload.id);
   exchange.created(key, "CompleteMultipartUpload");
   sendXml(exchange, [
@@ -116,12 +122,24 @@ export async function completeUpload(exchange: Exchange): Promise<void> {
   ]);
 }
 
+function numberIn(header: string | string[] | undefined): number | undefined {
+  return header === undefined ? undefined : Number(header);
+}
+
+/** The checksum of the whole object that the request gives; one of the parts' checksums ends in their number. */
+function wholeChecksum(headers: Readonly<Record<string, unknown>>): Expectation["checksum"] {
+  const algorithm = announcedChecksum(headers);
+  const value = algorithm && String(headers[`x-amz-checksum-${algorithm}`]);
+  return algorithm && value && !/-\d+$/.test(value) ? { algorithm, value: () => value } : undefined;
+}
+
 function chooseParts(stored: readonly Part[], named: readonly { number: number; etag: string }[]): Part[] {
   if (named.length === 0) throw new S3Error(400, "MalformedXML");
+  if (named.some(({ number }, index) => index > 0 && number <= (named[index - 1]?.number ?? 0))) {
+    throw new S3Error(400, "InvalidPartOrder");
+  }
   return named.map(({ number, etag }, index) => {
     const part = stored.find((each) => each.number === number);
-    const before = named[index - 1];
-    if (before && before.number >= number) throw new S3Error(400, "InvalidPartOrder");
     if (part?.etag !== `"${etag}"`) throw new S3Error(400, "InvalidPart");
     if (index < named.length - 1 && part.size < SMALLEST_PART) throw new S3Error(400, "EntityTooSmall");
     return part;

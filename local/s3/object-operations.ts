@@ -1,5 +1,5 @@
 import { pipeline } from "node:stream/promises";
-import { type Exchange, sendEmpty, sendXml } from "./exchange.ts";
+import { conditionsOf, type Exchange, sendEmpty, sendXml } from "./exchange.ts";
 import type { StoredObject } from "./object-store.ts";
 import { keptHeaders, readText, receiveBody } from "./receive-body.ts";
 import { S3Error } from "./s3-error.ts";
@@ -10,18 +10,12 @@ function header({ request }: Exchange, name: string): string | undefined {
   return value === undefined ? undefined : String(value);
 }
 
-function conditionsOf(exchange: Exchange) {
-  return { ifMatch: header(exchange, "if-match"), ifNoneMatch: header(exchange, "if-none-match") };
-}
-
 export async function putObject(exchange: Exchange): Promise<void> {
   const { bucket, key, store, request } = exchange;
+  const conditions = conditionsOf(exchange);
   const blob = await receiveBody(store, request, exchange.authorization);
-  await store.put(
-    { bucket, key, headers: keptHeaders(request.headers), tags: headerTags(exchange) },
-    blob,
-    conditionsOf(exchange),
-  );
+  const object = { bucket, key, headers: keptHeaders(request.headers), tags: headerTags(exchange) };
+  await store.put(object, blob, conditions);
   exchange.created(key, "PutObject");
   sendEmpty(exchange, 200, {
     etag: blob.etag,
@@ -36,18 +30,15 @@ function headerTags(exchange: Exchange): StoredObject["tags"] {
 export async function copyObject(exchange: Exchange): Promise<void> {
   const { bucket, key, store, request } = exchange;
   request.resume();
-  const [path = ""] = (header(exchange, "x-amz-copy-source") ?? "").split("?");
-  const [sourceBucket = "", ...rest] = decodeURIComponent(path).replace(/^\//, "").split("/");
-  const source = sourceBucket === bucket ? store.find(sourceBucket, rest.join("/")) : undefined;
-  if (!source) throw new S3Error(404, "NoSuchKey", "The specified key does not exist.");
+  const conditions = conditionsOf(exchange);
+  const [sourceBucket = "", ...rest] = sourceOf(exchange).split("/");
+  const find = () => (sourceBucket === bucket ? store.find(sourceBucket, rest.join("/")) : undefined);
+  const { object: source, result: id } = await store.withBlob(find, (blob) => store.blobs.copy(blob));
   const replaced = header(exchange, "x-amz-metadata-directive") === "REPLACE";
   const headers = replaced ? keptHeaders(request.headers) : source.headers;
-  const id = await store.copyBlob(source.blob);
-  await store.put(
-    { bucket, key, headers, tags: source.tags },
-    { id, size: source.size, etag: source.etag, checksum: null },
-    conditionsOf(exchange),
-  );
+  const tags = header(exchange, "x-amz-tagging-directive") === "REPLACE" ? headerTags(exchange) : source.tags;
+  const blob = { id, size: source.size, etag: source.etag, checksum: null };
+  await store.put({ bucket, key, headers, tags }, blob, conditions);
   exchange.created(key, "CopyObject");
   sendXml(exchange, [
     "CopyObjectResult",
@@ -58,37 +49,59 @@ export async function copyObject(exchange: Exchange): Promise<void> {
   ]);
 }
 
+function sourceOf(exchange: Exchange): string {
+  const [path = ""] = (header(exchange, "x-amz-copy-source") ?? "").split("?");
+  try {
+    return decodeURIComponent(path).replace(/^\//, "");
+  } catch {
+    throw new S3Error(400, "InvalidArgument", "The source of the copy is not encoded as a URL.");
+  }
+}
+
 /** Answers GET and HEAD: conditions, ranges, and the response headers that a presigned URL may ask for. */
 export async function getObject(exchange: Exchange): Promise<void> {
   const { bucket, key, store, request, response } = exchange;
-  const object = store.find(bucket, key);
   const head = request.method === "HEAD";
-  if (!object) throw new S3Error(404, "NoSuchKey", "The specified key does not exist.");
-  const headers = responseHeaders(exchange, object);
-  const unchanged = checkConditions(exchange, object);
-  if (unchanged) return sendEmpty(exchange, 304, headers);
-  const range = rangeOf(header(exchange, "range"), object.size);
-  if (range === "unsatisfiable") {
-    response.setHeader("content-range", `bytes */${object.size}`);
-    throw new S3Error(416, "InvalidRange", "The requested range is not satisfiable");
-  }
-  if (range) {
-    headers["content-range"] = `bytes ${range.start}-${range.end}/${object.size}`;
-    // A checksum is of the whole object.
-    for (const name of Object.keys(headers)) if (name.startsWith("x-amz-checksum-")) delete headers[name];
-  }
-  const length = range ? range.end - range.start + 1 : object.size;
-  response.writeHead(range ? 206 : 200, { ...headers, "content-length": length });
-  if (head || length === 0) {
-    response.end();
-    return;
-  }
+  // Opened before anything is said: whoever replaces the object meanwhile does not take this one away.
+  const { object, result: body } = await store.withBlob(
+    () => store.find(bucket, key),
+    (blob) => (head ? undefined : store.blobs.open(blob)),
+  );
   try {
-    await pipeline(store.readBlob(object.blob, range), response);
-  } catch {
-    // The reader went away, or the body did; either way there is nobody to tell but by closing.
-    response.destroy();
+    const headers = responseHeaders(exchange, object);
+    if (checkConditions(exchange, object)) return sendEmpty(exchange, 304, headers);
+    const range = ifRangeHolds(exchange, object) ? rangeOf(header(exchange, "range"), object.size) : undefined;
+    if (range === "unsatisfiable") {
+      response.setHeader("content-range", `bytes */${object.size}`);
+      throw new S3Error(416, "InvalidRange", "The requested range is not satisfiable");
+    }
+    if (range) {
+      headers["content-range"] = `bytes ${range.start}-${range.end}/${object.size}`;
+      // A checksum is of the whole object.
+      for (const name of Object.keys(headers)) if (name.startsWith("x-amz-checksum-")) delete headers[name];
+    }
+    const length = range ? range.end - range.start + 1 : object.size;
+    response.writeHead(range ? 206 : 200, { ...headers, "content-length": length });
+    if (!body || length === 0) {
+      response.end();
+      return;
+    }
+    try {
+      const part = body.createReadStream({ ...range, highWaterMark: 256 * 1024, autoClose: false });
+      await pipeline(part, response);
+    } catch {
+      // The reader went away, or the body did; either way there is nobody to tell but by closing.
+      response.destroy();
+    }
+  } finally {
+    await body?.close();
   }
+}
+
+/** Whether a range is wanted of this very object; of a newer one, all of it is. */
+function ifRangeHolds(exchange: Exchange, { etag, modified }: StoredObject): boolean {
+  const wanted = header(exchange, "if-range");
+  return wanted === undefined || wanted === etag || Math.floor(modified / 1000) * 1000 <= Date.parse(wanted);
 }
 
 const OVERRIDES = [
@@ -118,7 +131,7 @@ function responseHeaders(exchange: Exchange, object: StoredObject): Record<strin
 /** @returns whether the client has it already. */
 function checkConditions(exchange: Exchange, { etag, modified }: StoredObject): boolean {
   const seconds = Math.floor(modified / 1000) * 1000;
-  const { ifMatch, ifNoneMatch } = conditionsOf(exchange);
+  const [ifMatch, ifNoneMatch] = [header(exchange, "if-match"), header(exchange, "if-none-match")];
   const same = (value: string) => value === "*" || value === etag || `"${value}"` === etag;
   const unmodifiedSince = Date.parse(header(exchange, "if-unmodified-since") ?? "");
   if (ifMatch !== undefined ? !same(ifMatch) : seconds > unmodifiedSince) throw new S3Error(412, "PreconditionFailed");
@@ -144,19 +157,24 @@ function rangeOf(
 }
 
 export async function deleteObject(exchange: Exchange): Promise<void> {
-  await exchange.store.delete(exchange.bucket, exchange.key);
+  await exchange.store.delete(exchange.bucket, exchange.key, conditionsOf(exchange));
   sendEmpty(exchange, 204);
 }
 
 export async function putTags(exchange: Exchange): Promise<void> {
   const { bucket, key, store, request } = exchange;
   if (!store.find(bucket, key)) throw new S3Error(404, "NoSuchKey");
-  const tags = elementsIn(await readText(request), "Tag").map((tag): [string, string] => [
+  const tags = elementsIn(await readText(request, exchange.authorization), "Tag").map((tag): [string, string] => [
     textIn(tag, "Key") ?? "",
     textIn(tag, "Value") ?? "",
   ]);
   store.tag(bucket, key, tags);
   sendEmpty(exchange, 200);
+}
+
+export function deleteTags(exchange: Exchange): void {
+  exchange.store.tag(exchange.bucket, exchange.key, []);
+  sendEmpty(exchange, 204);
 }
 
 export function getTags(exchange: Exchange): void {

@@ -28,12 +28,20 @@ export async function postObject(
   const { fields, fileName } = await form.fields();
   if (!fields.policy) throw new S3Error(403, "AccessDenied", "Access Denied");
   authorizePolicy(fields, secrets);
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: what stands for the name of the file.
   const key = (fields.key ?? "").replaceAll("${filename}", fileName);
   if (key === "") throw new S3Error(400, "InvalidArgument", "Bucket POST must contain a field named 'key'.");
   const { smallest, largest } = checkPolicy({ ...fields, key }, bucket);
-  const blob = await store.writeBlob(form.file(smallest, largest));
+  const blob = await store.blobs.write(form.file(smallest, largest));
   await store.put({ bucket, key, headers: keptHeaders(fields) }, blob);
   created(key, "POST Object");
+  const redirect = fields.success_action_redirect;
+  if (redirect !== undefined && URL.canParse(redirect)) {
+    const to = new URL(redirect);
+    for (const [name, value] of Object.entries({ bucket, key, etag: blob.etag })) to.searchParams.set(name, value);
+    response.writeHead(303, { location: to.href }).end();
+    return;
+  }
   const status = [200, 201].includes(Number(fields.success_action_status)) ? Number(fields.success_action_status) : 204;
   const location = `/${bucket}/${encodeRfc3986(key).replaceAll("%2F", "/")}`;
   response.writeHead(status, { etag: blob.etag, location });

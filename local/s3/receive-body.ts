@@ -1,7 +1,10 @@
+import { createHash } from "node:crypto";
 import type { IncomingMessage } from "node:http";
 import { pipeline, type Readable } from "node:stream";
 import { AwsChunkedDecoder } from "./aws-chunked.ts";
-import { announcedChecksum, type Blob, type ObjectStore } from "./object-store.ts";
+import type { Blob } from "./blob-store.ts";
+import { announcedChecksum } from "./checksum.ts";
+import type { ObjectStore } from "./object-store.ts";
 import { S3Error } from "./s3-error.ts";
 import type { Authorization } from "./signature.ts";
 
@@ -19,7 +22,7 @@ export function receiveBody(
   const decoder = chunked ? new AwsChunkedDecoder(chain) : undefined;
   const algorithm = announcedChecksum(headers);
   const length = chunked ? headers["x-amz-decoded-content-length"] : headers["content-length"];
-  return store.writeBlob(decoder ? decode(request, decoder) : request, {
+  return store.blobs.write(decoder ? decode(request, decoder) : request, {
     sha256: /^[0-9a-f]{64}$/.test(payload) ? payload : undefined,
     md5: headers["content-md5"] === undefined ? undefined : String(headers["content-md5"]),
     size: length === undefined ? undefined : Number(length),
@@ -27,15 +30,21 @@ export function receiveBody(
       algorithm,
       value: () => {
         const name = `x-amz-checksum-${algorithm}`;
-        return (headers[name] as string | undefined) ?? decoder?.trailers[name];
+        const value = headers[name] ?? decoder?.trailers[name];
+        if (value === undefined) throw new S3Error(400, "MalformedTrailerError", `The trailer ${name} never came.`);
+        return String(value);
       },
     },
   });
 }
 
-/** The body of a request as text. */
-export async function readText(request: IncomingMessage): Promise<string> {
-  const source = isChunked(request) ? decode(request, new AwsChunkedDecoder(null)) : request;
+/**
+ * The body of a request as text, checked against what was signed.
+ *
+ * @throws S3Error `XAmzContentSHA256Mismatch`, `BadDigest`, `EntityTooLarge`
+ */
+export async function readText(request: IncomingMessage, { payload, chain }: Authorization): Promise<string> {
+  const source = isChunked(request) ? decode(request, new AwsChunkedDecoder(chain)) : request;
   const chunks: Buffer[] = [];
   let bytes = 0;
   for await (const chunk of source) {
@@ -43,7 +52,12 @@ export async function readText(request: IncomingMessage): Promise<string> {
     if (bytes > LARGEST_XML) throw new S3Error(400, "EntityTooLarge");
     chunks.push(chunk);
   }
-  return Buffer.concat(chunks).toString("utf8");
+  const body = Buffer.concat(chunks);
+  const sha256 = createHash("sha256").update(body).digest("hex");
+  if (/^[0-9a-f]{64}$/.test(payload) && payload !== sha256) throw new S3Error(400, "XAmzContentSHA256Mismatch");
+  const md5 = request.headers["content-md5"];
+  if (md5 !== undefined && md5 !== createHash("md5").update(body).digest("base64")) throw new S3Error(400, "BadDigest");
+  return body.toString("utf8");
 }
 
 function isChunked({ headers }: IncomingMessage): boolean {

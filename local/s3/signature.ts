@@ -64,6 +64,10 @@ export function authorize(request: SignedRequest, secrets: Secrets): Authorizati
     .join("&");
   const names = parts.signedHeaders.split(";");
   if (!names.includes("host")) throw new S3Error(403, "SignatureDoesNotMatch");
+  // Else whoever holds a presigned URL could add what it means, such as the source of a copy.
+  if (Object.keys(request.headers).some((name) => name.startsWith("x-amz-") && !names.includes(name))) {
+    throw new S3Error(403, "AccessDenied", "There were headers present in the request which were not signed");
+  }
   const headers = names.map((name) => `${name}:${headerText(request.headers[name])}\n`).join("");
   const canonical = [request.method, request.rawPath, query, headers, parts.signedHeaders, parts.payload].join("\n");
   const scope = `${day}/${region}/s3/aws4_request`;
@@ -121,6 +125,7 @@ function checkTime({ date, expiresSeconds }: SignatureParts): void {
   if (!(expiresSeconds > 0 && expiresSeconds <= LONGEST_PRESIGNED_SECONDS)) {
     throw new S3Error(400, "AuthorizationQueryParametersError");
   }
+  if (Date.now() < at - CLOCK_SKEW_MS) throw new S3Error(403, "AccessDenied", "Request is not valid yet");
   if (Date.now() > at + expiresSeconds * 1000) throw new S3Error(403, "AccessDenied", "Request has expired");
 }
 
@@ -130,9 +135,12 @@ function headerText(value: string | string[] | undefined): string {
 
 /** Checks the signature of a browser's POST policy. */
 export function authorizePolicy(fields: Readonly<Record<string, string>>, secrets: Secrets): void {
-  const [accessKeyId = "", day = "", region = ""] = (fields["x-amz-credential"] ?? "").split("/");
+  const [accessKeyId = "", day = "", region = "", service] = (fields["x-amz-credential"] ?? "").split("/");
   const secret = Object.hasOwn(secrets, accessKeyId) ? secrets[accessKeyId] : undefined;
   if (secret === undefined) throw new S3Error(403, "InvalidAccessKeyId");
+  if (service !== "s3" || fields["x-amz-algorithm"] !== "AWS4-HMAC-SHA256") {
+    throw new S3Error(400, "InvalidRequest", "The policy is signed in another way than AWS4-HMAC-SHA256 for s3.");
+  }
   const wanted = hmac(signingKey(secret, day, region), fields.policy ?? "").toString("hex");
   if (!isSame(wanted, fields["x-amz-signature"] ?? "")) throw new S3Error(403, "SignatureDoesNotMatch");
 }

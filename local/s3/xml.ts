@@ -2,7 +2,8 @@ import { S3Error } from "./s3-error.ts";
 
 /** Text made safe for XML 1.0: markup escaped, and as character references whatever a parser might alter. */
 export function escapeXml(text: string | number): string {
-  return String(text).replaceAll(/[&<>"'\t\n\r]/g, (character) => `&#${character.charCodeAt(0)};`);
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: a key may hold them.
+  return String(text).replaceAll(/[&<>"'\x00-\x1f\x7f]/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { lt: "<", gt: ">", quot: '"', apos: "'", amp: "&" };
