@@ -41,7 +41,11 @@ export function encodeWav({ channels, sampleRate }: Pcm): Buffer {
  */
 export function decodeWav(file: Uint8Array): { channels: Int16Array[]; sampleRate: number } {
   const view = Buffer.from(file.buffer, file.byteOffset, file.byteLength);
-  if (view.length < HEADER_BYTES || view.toString("latin1", 0, 4) !== "RIFF" || view.toString("latin1", 8, 12) !== "WAVE") {
+  if (
+    view.length < HEADER_BYTES ||
+    view.toString("latin1", 0, 4) !== "RIFF" ||
+    view.toString("latin1", 8, 12) !== "WAVE"
+  ) {
     throw new RangeError("This is no WAV file.");
   }
   let format: { channels: number; sampleRate: number; bits: number } | undefined;
@@ -55,13 +59,19 @@ export function decodeWav(file: Uint8Array): { channels: Int16Array[]; sampleRat
         bits: view.readUInt16LE(at + 22),
       };
     }
-    if (name === "data" && format) return { channels: deinterleave(view, at + 8, bytes, format), sampleRate: format.sampleRate };
+    if (name === "data" && format)
+      return { channels: deinterleave(view, at + 8, bytes, format), sampleRate: format.sampleRate };
     at += 8 + bytes + (bytes % 2);
   }
   throw new RangeError("This WAV file holds no sound.");
 }
 
-function deinterleave(view: Buffer, from: number, bytes: number, format: { channels: number; bits: number }): Int16Array[] {
+function deinterleave(
+  view: Buffer,
+  from: number,
+  bytes: number,
+  format: { channels: number; bits: number },
+): Int16Array[] {
   if (format.bits !== 16 || format.channels < 1) throw new RangeError("Only 16-bit WAV files are read.");
   const frames = Math.floor(bytes / 2 / format.channels);
   return Array.from({ length: format.channels }, (_, channel) =>

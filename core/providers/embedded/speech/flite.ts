@@ -3,20 +3,18 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { decodeWav } from "#core/media/wav.ts";
+import type { Phone } from "./phones.ts";
 
-/** A sound of speech, such as `ae`, and when it ends, in seconds from the start. `pau` is silence. */
-export interface Phone {
-  readonly name: string;
-  readonly startS: number;
-  readonly endS: number;
-}
+/** The voices that Flite brings: a woman, two men of statistical voices, and a man in two qualities of diphones. */
+export type FliteVoiceName = "slt" | "rms" | "awb" | "kal16" | "kal";
 
 export interface FliteVoice {
-  readonly voice: "slt" | "rms" | "awb" | "kal16";
+  readonly voice: FliteVoiceName;
   /** 1 as recorded, above faster. */
   readonly rate: number;
-  /** Mean pitch; absent where the voice has only one. */
+  /** Mean pitch, and how far it moves; `rms` keeps its own whatever is asked. */
   readonly pitchHz?: number | undefined;
+  readonly pitchSpreadHz?: number | undefined;
 }
 
 let compiled: Promise<WebAssembly.Module> | undefined;
@@ -30,7 +28,7 @@ function compile(): Promise<WebAssembly.Module> {
 }
 
 /** Node says of its WASI, once in each thread, that it is an experiment; nobody can act on that. */
-async function loadWasi() {
+async function loadWasi(): Promise<typeof import("node:wasi").WASI> {
   const emit = process.emitWarning;
   process.emitWarning = () => {};
   try {
@@ -40,7 +38,10 @@ async function loadWasi() {
   }
 }
 
-/** Speaks plain English words with Flite: 16-bit sound at 16 kHz, and its phones in order. Blocks its thread. */
+/**
+ * Speaks plain English words with Flite: 16-bit sound, at 16 kHz (8 kHz for `kal`), and its phones in order. Blocks its
+ * thread while it speaks.
+ */
 export async function runFlite(
   text: string,
   voice: FliteVoice,
@@ -51,20 +52,14 @@ export async function runFlite(
   const said = openSync(join(folder, "phones.txt"), "w+");
   try {
     writeFileSync(join(folder, "text.txt"), text);
-    const settings = [`duration_stretch=${(1 / voice.rate).toFixed(4)}`];
-    if (voice.pitchHz !== undefined) settings.push(`int_f0_target_mean=${voice.pitchHz}`);
-    const args = ["flite", "-voice", voice.voice, ...settings.flatMap((each) => ["--setf", each])];
-    const emit = process.emitWarning;
-    process.emitWarning = () => {};
     const wasi = new WASI({
       version: "preview1",
-      args: [...args, "-psdur", "-f", "text.txt", "-o", "speech.wav"],
+      args: ["flite", ...settingsOf(voice), "-psdur", "-f", "text.txt", "-o", "speech.wav"],
       env: {},
       preopens: { ".": folder },
       stdout: said,
       returnOnExit: true,
     });
-    process.emitWarning = emit;
     const instance = await WebAssembly.instantiate(module, { wasi_snapshot_preview1: wasi.wasiImport });
     const status = wasi.start(instance);
     if (status !== 0) throw new Error(`Flite ended with status ${status}.`);
@@ -77,16 +72,25 @@ export async function runFlite(
   }
 }
 
+function settingsOf({ voice, rate, pitchHz, pitchSpreadHz }: FliteVoice): string[] {
+  const settings = [`duration_stretch=${(1 / rate).toFixed(4)}`];
+  if (pitchHz !== undefined) settings.push(`int_f0_target_mean=${pitchHz.toFixed(2)}`);
+  if (pitchSpreadHz !== undefined) settings.push(`int_f0_target_stddev=${pitchSpreadHz.toFixed(2)}`);
+  return ["-voice", voice, ...settings.flatMap((setting) => ["--setf", setting])];
+}
+
 /** Flite prints `name:end` for each phone; the ends count anew for each sentence of the text, on a line of its own. */
 function parsePhones(text: string): Phone[] {
   const phones: Phone[] = [];
-  let sentenceStart = 0;
-  let last = 0;
-  for (const [, newline, name = "", end = ""] of text.matchAll(/(\n?)\s*([a-z]+):([\d.]+)/g)) {
-    const seconds = Number(end);
-    if ((newline && phones.length > 0) || seconds + sentenceStart < last - 1e-6) sentenceStart = last;
-    phones.push({ name, startS: last, endS: seconds + sentenceStart });
-    last = seconds + sentenceStart;
+  let sentenceStartS = 0;
+  let lastS = 0;
+  for (const line of text.split("\n")) {
+    for (const [, name = "", end = ""] of line.matchAll(/([a-z]+):([\d.]+)/g)) {
+      const endS = sentenceStartS + Number(end);
+      phones.push({ name, startS: lastS, endS });
+      lastS = endS;
+    }
+    sentenceStartS = lastS;
   }
   return phones;
 }

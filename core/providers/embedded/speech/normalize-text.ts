@@ -1,179 +1,133 @@
-import { cardinal, decimal, digits, ordinal, romanValue, year } from "./spell-numbers.ts";
+import { ABBREVIATIONS, NEVER_LAST } from "./pronunciations.ts";
+import { sayNumber } from "./say-number.ts";
+import { sayWord, spellLetters } from "./say-word.ts";
 
-/** A written word and how it is said. `pauseAfter` marks where a voice breathes within a sentence. */
-export interface ReadWord {
-  readonly written: string;
-  /** Plain lower-case English words; empty where nothing is said, as for a lone dash. */
-  readonly spoken: string;
-  /** What the voice does after it. */
-  readonly mark: "" | "," | "." | "?" | "!";
+/** What the voice does after a word: nothing, or a rest as long as the mark asks for. */
+export type Mark = "" | "," | ";" | "—" | "…" | "." | "?" | "!";
+
+/** One word as it is said: a plain lower-case English word. */
+export interface SaidWord {
+  readonly text: string;
+  /** Which written word it belongs to; several may belong to one. */
+  readonly of: number;
+  readonly mark: Mark;
 }
 
-const ABBREVIATIONS: Readonly<Record<string, string>> = {
-  "mr.": "mister",
-  mr: "mister",
-  "mrs.": "missus",
-  mrs: "missus",
-  "ms.": "miz",
-  "dr.": "doctor",
-  dr: "doctor",
-  "prof.": "professor",
-  "capt.": "captain",
-  "lt.": "lieutenant",
-  "col.": "colonel",
-  "gen.": "general",
-  "sgt.": "sergeant",
-  "maj.": "major",
-  "rev.": "reverend",
-  "hon.": "honorable",
-  "jr.": "junior",
-  "sr.": "senior",
-  "esq.": "esquire",
-  "messrs.": "messers",
-  "mt.": "mount",
-  "vs.": "versus",
-  "etc.": "et cetera",
-  "e.g.": "for example",
-  "i.e.": "that is",
-  "viz.": "namely",
-  "cf.": "compare",
-  "vol.": "volume",
-  "ch.": "chapter",
-  "fig.": "figure",
-  "p.m.": "p m",
-  "a.m.": "a m",
-  "b.c.": "b c",
-  "a.d.": "a d",
-  "u.s.": "u s",
-  "&": "and",
-  "%": "percent",
-  "+": "plus",
-  "=": "equals",
-  "@": "at",
-};
+export interface ReadText {
+  /** The text's words as they are written, by the white space between them. */
+  readonly written: readonly string[];
+  readonly said: readonly SaidWord[];
+}
 
-const CURRENCIES: Readonly<Record<string, readonly [unit: string, units: string, part: string, parts: string]>> = {
-  $: ["dollar", "dollars", "cent", "cents"],
-  "£": ["pound", "pounds", "penny", "pence"],
-  "€": ["euro", "euros", "cent", "cents"],
-};
+const OPENERS = /^[("'“‘«‹[{*_]+/;
+const OPENERS_BUT_APOSTROPHE = /^[("“«‹[{*_]+/;
+const CLOSERS = /[)"'”’»›\]}*_]+$/;
+const ENDS_SENTENCE: ReadonlySet<Mark> = new Set([".", "?", "!"]);
 
-/** Words after which a roman numeral is a number, such as a chapter or a king. */
-const BEFORE_ROMAN = /^(chapter|book|part|act|scene|canto|volume|vol\.?|section|letter|stave|war|no\.?|number)$/i;
-const KINGS = /^(louis|henry|charles|george|edward|james|william|richard|elizabeth|catherine|philip|francis|napoleon|pius|john|paul|gregory|leo|alexander|frederick|mary|ivan|peter)$/i;
+/** A dash or dots within a written word, or at its end. A hyphen between words is none. */
+const BREAK = /(—+|--+|―|–(?!\d)|(?<!\d)–|…|\.{3,}|(?:\. ){2,}\.)/;
 
 /**
- * Reads a text as a person would read it aloud: what every written word is in spoken ones. Each written word is in the
- * result exactly once and in order, so that times of the speech can be given back to the text.
+ * Reads a text as a person would read it aloud: which plain words are said for each written one, and where the voice
+ * rests. Numbers, years, amounts of money, times, abbreviations, roman numerals and addresses are spelled out.
  */
-export function normalizeText(text: string): ReadWord[] {
-  const written = text
-    .replaceAll(/[_*]/g, "")
-    .replaceAll(/\s*(?:—|--|–(?!\d))\s*/g, " — ")
-    .replaceAll(/\.\.\.|…/g, "… ")
-    .trim()
-    .split(/\s+/)
-    .filter((word) => word !== "");
-  const words: ReadWord[] = [];
-  for (const [index, word] of written.entries()) {
-    const last = words.at(-1);
-    // A dash stands alone; it belongs to the word before and makes a pause there.
-    if (/^[—–-]+$/.test(word)) {
-      if (last) words[words.length - 1] = { ...last, written: `${last.written} ${word}`, mark: last.mark || "," };
-      else words.push({ written: word, spoken: "", mark: "" });
-      continue;
+export function normalizeText(text: string): ReadText {
+  const pieces = text.trim().split(/(\s+)/);
+  const written = pieces.filter((_, index) => index % 2 === 0 && pieces[index] !== "");
+  const said: SaidWord[] = [];
+  for (const [of, word] of written.entries()) {
+    if (/^[("“‘«[{]*\(/.test(word)) markLast(said, ",");
+    readWord(word, written[of - 1] ?? "", written[of + 1] ?? "", of, said);
+    // An empty line ends a sentence, whether the text says so or not.
+    if (/\n\s*\n/.test(pieces[2 * of + 1] ?? "") && !ENDS_SENTENCE.has(said.at(-1)?.mark ?? ""))
+      markLast(said, ".", true);
+  }
+  return { written, said };
+}
+
+function readWord(word: string, before: string, after: string, of: number, said: SaidWord[]): void {
+  const parts = splitAtBreaks(word);
+  for (const [index, { text, mark }] of parts.entries()) {
+    const next = parts[index + 1]?.text ?? after;
+    const previous = index === 0 ? before : (parts[index - 1]?.text ?? "");
+    const read = readPart(text, bare(previous), next);
+    const words = read.spoken.split(" ").filter((each) => each !== "");
+    for (const [place, each] of words.entries()) {
+      said.push({ text: each, of, mark: place === words.length - 1 ? read.mark : "" });
     }
-    words.push(readWord(word, written[index - 1] ?? "", written[index + 1] ?? ""));
+    // Without a word of its own, a mark belongs to the word before.
+    if (words.length === 0) markLast(said, read.mark);
+    if (mark !== "") markLast(said, mark);
   }
-  return words;
 }
 
-function readWord(written: string, before: string, after: string): ReadWord {
-  const bare = written.normalize("NFKC").replaceAll(/^[("'“‘\[{«]+|[)"”\]}»]+$/g, "").replaceAll("’", "'");
-  const known = ABBREVIATIONS[bare.replace(/[,;:!?]+$/, "").toLowerCase()];
-  const mark = markOf(bare, known !== undefined && after !== "" && !/^["'“‘(]?[A-Z]/.test(after));
-  if (known !== undefined) return { written, spoken: known, mark: mark === "." ? "" : mark };
-  const core = bare.replace(/[.,;:!?…'"”)\]]+$/, "").replace(/^'+/, "");
-  return { written, spoken: sayCore(core, bare, before, after), mark };
-}
-
-function markOf(bare: string, abbreviation: boolean): ReadWord["mark"] {
-  const ending = /([.,;:!?…]+)['"”’)\]]*$/.exec(bare)?.[1] ?? "";
-  if (ending.includes("?")) return "?";
-  if (ending.includes("!")) return "!";
-  if (ending.endsWith(".") && ending.length === 1) return abbreviation ? "" : ".";
-  return ending === "" ? "" : ",";
-}
-
-function sayCore(core: string, bare: string, before: string, after: string): string {
-  if (/^st\.?$/i.test(core) && bare.startsWith("St")) return /^[A-Z]/.test(after) ? "saint" : "street";
-  if (/^no$/i.test(core) && bare.startsWith("No.") && /^\d/.test(after)) return "number";
-  const number = sayNumber(core);
-  if (number !== undefined) return number;
-  const roman = romanValue(core);
-  if (roman !== undefined && (core.length > 1 || core !== "I" || BEFORE_ROMAN.test(before))) {
-    if (BEFORE_ROMAN.test(before)) return cardinal(roman);
-    if (KINGS.test(before.replace(/\W+$/, "")) && core !== "I") return `the ${ordinal(roman)}`;
+function splitAtBreaks(word: string): { text: string; mark: Mark }[] {
+  const core = word
+    .replace(OPENERS, "")
+    .replace(CLOSERS, "")
+    .replace(/[.,;:!?]+$/, "");
+  if (sayNumber(core) !== undefined) return [{ text: word, mark: "" }];
+  const pieces = word.split(BREAK);
+  const parts: { text: string; mark: Mark }[] = [];
+  for (let index = 0; index < pieces.length; index += 2) {
+    const breaks = pieces[index + 1];
+    parts.push({ text: pieces[index] ?? "", mark: breaks === undefined ? "" : /^[.…]/.test(breaks) ? "…" : "—" });
   }
-  if (/^(https?:\/\/|www\.)/i.test(core)) return core.replace(/^https?:\/\//i, "").replaceAll(".", " dot ").replaceAll(/[^a-z\d]+/gi, " ");
-  return plainWords(core);
+  return parts;
 }
 
-function sayNumber(core: string): string | undefined {
-  const money = /^([$£€])(\d[\d,]*)(?:\.(\d\d))?$/.exec(core);
-  if (money) return sayMoney(money[1] ?? "", Number(money[2]?.replaceAll(",", "")), Number(money[3] ?? 0));
-  const time = /^(\d{1,2}):(\d\d)$/.exec(core);
-  if (time) {
-    const minutes = Number(time[2]);
-    const said = minutes === 0 ? "o'clock" : minutes < 10 ? `oh ${cardinal(minutes)}` : cardinal(minutes);
-    return `${cardinal(Number(time[1]))} ${said}`;
+/** Gives the last word a mark, unless it has one that weighs as much. */
+function markLast(said: SaidWord[], mark: Mark, anyway = false): void {
+  const last = said.at(-1);
+  if (!last || mark === "" || (ENDS_SENTENCE.has(last.mark) && !anyway)) return;
+  if (mark === "," && last.mark !== "") return;
+  said[said.length - 1] = { ...last, mark };
+}
+
+function readPart(text: string, before: string, after: string): { spoken: string; mark: Mark } {
+  const plain = text.replaceAll(/[’‘]/g, "'");
+  const core = bare(plain);
+  const isBeforeName = /^["'“‘(]?[A-Z]/.test(after);
+  const short = readShortForm(plain, before, after);
+  if (short) {
+    const ends = short.mayEnd && (after === "" || isBeforeName);
+    return { spoken: short.spoken, mark: ends ? markOf(plain) : markOf(plain.replace(/\.(?=[^.]*$)/, "")) };
   }
-  const nth = /^(\d[\d,]*)(st|nd|rd|th)$/i.exec(core);
-  if (nth) return ordinal(Number(nth[1]?.replaceAll(",", "")));
-  const decade = /^(1[1-9]|20)(\d)0s$/.exec(core);
-  if (decade) return plural(year(Number(core.slice(0, 4))));
-  const range = /^(\d+)[-–](\d+)$/.exec(core);
-  if (range) return `${sayNumber(range[1] ?? "")} to ${sayNumber(range[2] ?? "")}`;
-  const fraction = /^(\d+)\/(\d+)$/.exec(core);
-  if (fraction) return sayFraction(Number(fraction[1]), Number(fraction[2]));
-  const percent = /^([\d.,]+)%$/.exec(core);
-  if (percent) return `${decimal(percent[1] ?? "")} percent`;
-  const degrees = /^(-?)(\d+)°([CF]?)$/.exec(core);
-  if (degrees) return `${degrees[1] ? "minus " : ""}${cardinal(Number(degrees[2]))} degrees`;
-  if (/^(1[1-9]|20)\d\d$/.test(core)) return year(Number(core));
-  if (/^\d{1,3}(,\d{3})+$/.test(core)) return cardinal(Number(core.replaceAll(",", "")));
-  if (/^\d+$/.test(core)) return core.length > 12 || (core.length > 1 && core.startsWith("0")) ? digits(core) : cardinal(Number(core));
-  if (/^\d+\.\d+$/.test(core)) return decimal(core);
-  return undefined;
+  if (/^no$/i.test(core) && /^["“(]?No\./.test(plain) && /^\d/.test(after)) return { spoken: "number", mark: "" };
+  const isSaint = /^St\.$/.test(plain) && isBeforeName;
+  return { spoken: sayWord(core, before, after), mark: isSaint ? "" : markOf(plain) };
 }
 
-function plural(words: string): string {
-  return words.endsWith("y") ? `${words.slice(0, -1)}ies` : `${words}s`;
+/** An abbreviation, initials such as `U.S.A.`, or the initial of a name. */
+function readShortForm(text: string, before: string, after: string): { spoken: string; mayEnd: boolean } | undefined {
+  const inner = text.replace(OPENERS, "").replace(/[,;:!?)"'”’»›\]}*_]+$/, "");
+  const form = inner.toLowerCase();
+  const neverLast = NEVER_LAST[form];
+  if (neverLast !== undefined) return { spoken: neverLast, mayEnd: false };
+  const abbreviation = ABBREVIATIONS[form];
+  if (abbreviation !== undefined) return { spoken: abbreviation, mayEnd: true };
+  if (/^(?:\p{L}\.){2,}$/u.test(inner)) return { spoken: sayWord(inner, before, after), mayEnd: true };
+  // `I.` is somebody who says I, at the end of a sentence.
+  const isInitial = /^[A-HJ-Z]\.$/.test(inner) && /^["'“‘(]?[A-Z]/.test(after);
+  return isInitial ? { spoken: spellLetters(inner), mayEnd: false } : undefined;
 }
 
-function sayMoney(sign: string, whole: number, part: number): string {
-  const [unit, units, small, smalls] = CURRENCIES[sign] ?? ["", "", "", ""];
-  const main = `${cardinal(whole)} ${whole === 1 ? unit : units}`;
-  return part === 0 ? main : `${main} and ${cardinal(part)} ${part === 1 ? small : smalls}`;
+/** A word without the quotes, brackets and punctuation around it. */
+function bare(text: string): string {
+  let word = text.replaceAll(/[’‘]/g, "'");
+  for (let last = ""; last !== word; ) {
+    last = word;
+    word = word.replace(OPENERS_BUT_APOSTROPHE, "").replace(/[)"”»›\]}*_.,;:!?…']+$/, "");
+  }
+  return /^'(?:tis|twas|\d0s)$/i.test(word) ? word : word.replace(/^'+/, "");
 }
 
-function sayFraction(over: number, under: number): string {
-  if (under === 2) return over === 1 ? "one half" : `${cardinal(over)} halves`;
-  const name = under === 4 ? "quarter" : ordinal(under);
-  return `${cardinal(over)} ${name}${over === 1 ? "" : "s"}`;
-}
-
-/** Letters as Flite reads them: no accents, hyphens apart, numbers inside spelled out. */
-function plainWords(core: string): string {
-  return core
-    .normalize("NFD")
-    .replaceAll(/\p{M}/gu, "")
-    .replaceAll(/[æÆ]/g, "ae")
-    .replaceAll(/[œŒ]/g, "oe")
-    .replaceAll(/ß/g, "ss")
-    .replaceAll(/\d+/g, (number) => ` ${number.length > 4 ? digits(number) : cardinal(Number(number))} `)
-    .replaceAll(/[^a-zA-Z' ]+/g, " ")
-    .toLowerCase()
-    .trim()
-    .replaceAll(/\s+/g, " ");
+function markOf(text: string): Mark {
+  const marks = text.match(/[.,;:!?…)"'”’»›\]}*_]+$/)?.[0] ?? "";
+  if (marks.includes("?")) return "?";
+  if (marks.includes("!")) return "!";
+  const last = marks.match(/[.,;:](?=[^.,;:]*$)/)?.[0];
+  if (last === ":") return ";";
+  if (last === "." || last === ";" || last === ",") return last;
+  return marks.includes(")") ? "," : "";
 }

@@ -1,4 +1,7 @@
-const ONES = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(" ");
+const ONES =
+  "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(
+    " ",
+  );
 const TENS = "zero ten twenty thirty forty fifty sixty seventy eighty ninety".split(" ");
 const SCALES: readonly (readonly [size: number, name: string])[] = [
   [1e12, "trillion"],
@@ -17,14 +20,17 @@ const ORDINALS: Readonly<Record<string, string>> = {
   twelve: "twelfth",
 };
 
-/** A whole number below 10^15 in words. */
+/** Digits of a number that is still said as a quantity; longer ones are said digit by digit. */
+export const MOST_DIGITS = 15;
+
+/** A whole number of at most 15 digits in words: 1205 one thousand two hundred and five. */
 export function cardinal(value: number): string {
   if (value < 20) return ONES[value] ?? "";
   if (value < 100) return [TENS[Math.floor(value / 10)], value % 10 === 0 ? "" : ONES[value % 10]].join(" ").trim();
   for (const [size, name] of SCALES) {
     if (value < size) continue;
     const rest = value % size;
-    const joined = rest === 0 ? "" : rest < 100 && size >= 100 ? ` and ${cardinal(rest)}` : ` ${cardinal(rest)}`;
+    const joined = rest === 0 ? "" : rest < 100 ? ` and ${cardinal(rest)}` : ` ${cardinal(rest)}`;
     return `${cardinal(Math.floor(value / size))} ${name}${joined}`;
   }
   return String(value);
@@ -52,15 +58,29 @@ export function digits(text: string): string {
   return [...text].map((digit) => ONES[Number(digit)] ?? "").join(" ");
 }
 
-/** A decimal such as 3.14. */
+/** A number with or without commas and decimals: 1,200 or 3.14. */
 export function decimal(text: string): string {
   const [whole = "0", fraction = ""] = text.replaceAll(",", "").split(".");
-  return fraction === "" ? cardinal(Number(whole)) : `${cardinal(Number(whole))} point ${digits(fraction)}`;
+  const said = whole.length > MOST_DIGITS ? digits(whole) : cardinal(Number(whole));
+  return fraction === "" ? said : `${said} point ${digits(fraction)}`;
+}
+
+/** 3/4 as three quarters, 1/2 as one half. */
+export function fraction(over: number, under: number): string {
+  if (under === 2) return over === 1 ? "one half" : `${cardinal(over)} halves`;
+  const name = under === 4 ? "quarter" : ordinal(under);
+  return `${cardinal(over)} ${name}${over === 1 ? "" : "s"}`;
+}
+
+/** Words of number in the plural: twenty, twenties; six, sixes. */
+export function plural(words: string): string {
+  if (words.endsWith("y")) return `${words.slice(0, -1)}ies`;
+  return words.endsWith("x") ? `${words}es` : `${words}s`;
 }
 
 const ROMAN: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50, C: 100, D: 500, M: 1000 };
 
-/** The value of a well-formed roman numeral, or `undefined`. */
+/** The value of a well-formed roman numeral in capitals, or `undefined`. */
 export function romanValue(text: string): number | undefined {
   if (!/^M{0,3}(CM|CD|D?C{0,3})(XC|XL|L?X{0,3})(IX|IV|V?I{0,3})$/.test(text) || text === "") return undefined;
   return [...text].reduce((sum, letter, index) => {
