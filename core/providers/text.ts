@@ -4,7 +4,7 @@
  */
 import { z } from "zod";
 import type { ModelCall } from "./reservation.ts";
-import { Emotion, Look, Mood, PlaceKind, TimeOfDay, Weather } from "./vocabulary.ts";
+import { Emotion, Look, LookHints, Mood, PlaceKind, TimeOfDay, Weather } from "./vocabulary.ts";
 
 /** A chapter as the model reads it: paragraphs in order, without its heading. */
 export const ChapterText = z.object({
@@ -35,6 +35,14 @@ export const NameEvidence = z.object({
   she: z.number().int(),
   /** Sentences that describe the person's looks, at most a few. */
   descriptions: z.array(z.string()),
+  /** What those sentences say of the person and of nobody else. */
+  look: LookHints,
+  /** Other names that the text gives the same person, as often as it does: "Mr. Crake, the harbor master". */
+  alsoCalled: z.array(z.string()),
+  /** Words that the text uses of the person's temper and conduct, as often as it does. */
+  traits: z.array(z.string()),
+  /** Sentences that tell what the person wants, lacks, believes, has lived through or does, at most a few of each. */
+  telling: z.array(z.object({ of: z.enum(["want", "need", "lie", "ghost", "deed"]), sentence: z.string() })),
 });
 export type NameEvidence = z.infer<typeof NameEvidence>;
 
@@ -47,10 +55,15 @@ export const ChapterDigest = z.object({
   keySentences: z.array(z.string()),
   names: z.array(NameEvidence),
   places: z.array(z.object({ name: z.string(), mentions: z.number().int() })),
+  /** Kinds of place in which it is set, the most shown first. */
+  settings: z.array(z.object({ place: PlaceKind, weight: z.number() })),
   themes: z.array(z.object({ name: z.string(), weight: z.number() })),
   mood: Mood,
   dialogueShare: z.number().min(0).max(1),
+  /** Share of the told words in which the one who tells speaks of themself: above about 0.01, it is one of the people. */
   firstPersonShare: z.number().min(0).max(1),
+  /** What the one who tells is called, where the chapter says it. */
+  narrator: z.string().nullable(),
   words: z.number().int().nonnegative(),
 });
 export type ChapterDigest = z.infer<typeof ChapterDigest>;
