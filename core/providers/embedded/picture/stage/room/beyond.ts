@@ -1,0 +1,2 @@
+/** Units beyond the frame that walls and floors are drawn. */
+export const BEYOND = 180;

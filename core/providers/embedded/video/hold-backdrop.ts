@@ -1,0 +1,32 @@
+import { createCanvas, type SKRSContext2D } from "@napi-rs/canvas";
+import type { FrameSize } from "../picture/stage/stage.ts";
+
+/**
+ * The camera stands for so many frames: 80 ms, "on twos" as animators say. At the pace of these moves a step is less
+ * than a pixel, and what is behind the people, the larger half of a frame's cost, is drawn half as often.
+ */
+const HELD_FRAMES = 2;
+
+/** The frame whose camera `frame` is seen with, in a shot that begins at `fromFrame`. */
+export function heldFrame(frame: number, fromFrame: number): number {
+  return frame - ((frame - fromFrame) % HELD_FRAMES);
+}
+
+export interface Backdrop {
+  /** Covers the context with what `paint` drew for `frame`; it is asked to only if another frame was drawn before. */
+  readonly draw: (context: SKRSContext2D, frame: number, paint: (context: SKRSContext2D) => void) => void;
+}
+
+/** Keeps the picture behind the people from one frame to the next. */
+export function holdBackdrop({ width, height }: FrameSize): Backdrop {
+  const canvas = createCanvas(width, height);
+  const own = canvas.getContext("2d");
+  let drawn: number | undefined;
+  return {
+    draw(context, frame, paint) {
+      if (drawn !== frame) paint(own);
+      drawn = frame;
+      context.drawImage(canvas, 0, 0);
+    },
+  };
+}
