@@ -57,7 +57,14 @@ async function conforms(file: string, plan: FilmPlan, frames: number): Promise<b
   return found.codec === "avc" && found.width === plan.width && found.height === plan.height && found.frames === frames;
 }
 
-/** Any clip to a segment: scaled to fill the frame, 25 frames a second, `frames` of them. */
+/** How much closer the picture comes with each frame that a clip is too short for. */
+const ZOOM_A_FRAME = 0.0008;
+const MOST_ZOOM = 1.4;
+
+/**
+ * Any clip to a segment: scaled to fill the frame, 25 frames a second, `frames` of them. A clip that is too short is held
+ * on its last frame, which then slowly comes closer: a picture that stands still looks like a fault.
+ */
 export async function conform(
   clip: string,
   segment: string,
@@ -65,12 +72,21 @@ export async function conform(
   frames: number,
 ): Promise<void> {
   const { width, height } = plan;
+  const clipFrames = Math.round((await probeVideo(clip)).durationMs / FRAME_MS);
   const fill = `scale=${width}:${height}:force_original_aspect_ratio=increase,crop=${width}:${height},setsar=1`;
   // `loop` after a long enough `select` would buffer; overlaying nothing on a colour holds the last frame for free.
   const hold = `color=c=black:s=${width}x${height}:r=${FRAMES_PER_SECOND}:d=${frames / FRAMES_PER_SECOND + 1}[base]`;
+  const zoom = clipFrames < frames ? `,${comeCloser(clipFrames, plan)}` : "";
   await runFfmpeg([
     ...["-i", clip, "-filter_complex"],
-    `${hold};[0:v]${fill},fps=${FRAMES_PER_SECOND},setpts=PTS-STARTPTS[clip];[base][clip]overlay=eof_action=repeat[v]`,
+    `${hold};[0:v]${fill},fps=${FRAMES_PER_SECOND},setpts=PTS-STARTPTS[clip];[base][clip]overlay=eof_action=repeat${zoom}[v]`,
     ...["-map", "[v]", "-an", "-frames:v", String(frames), ...segmentEncoding(plan.tier), segment],
   ]);
+}
+
+/** Twice the size while it zooms, so that it moves by half pixels and does not jitter. */
+function comeCloser(fromFrame: number, { width, height }: Pick<FilmPlan, "width" | "height">): string {
+  const zoom = `min(${MOST_ZOOM},1+${ZOOM_A_FRAME}*max(0,on-${fromFrame}))`;
+  const middle = "x='iw/2-iw/zoom/2':y='ih/2-ih/zoom/2'";
+  return `scale=${2 * width}:${2 * height},zoompan=z='${zoom}':${middle}:d=1:s=${width}x${height}:fps=${FRAMES_PER_SECOND}`;
 }
