@@ -111,6 +111,12 @@ export const Look = z.object({
 });
 export type Look = z.infer<typeof Look>;
 
+/** What one passage tells of somebody's looks: nothing is there that it does not say. */
+export const LookHints = Look.omit({ gender: true, age: true }).extend({
+  age: z.enum(["child", "young", "adult", "old"]).optional(),
+});
+export type LookHints = z.infer<typeof LookHints>;
+
 /** A person as the picture and the voice need them: the same in every scene. */
 export const Person = z.object({
   name: z.string().min(1),

@@ -1,0 +1,86 @@
+import { execFileSync } from "node:child_process";
+import { existsSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { newHome, runCommand, startCommand } from "./command.ts";
+import { SMALL_STORY } from "./small-story.ts";
+
+const home = newHome();
+const args = [join(home, "story.md"), "--out", join(home, "film.mp4")];
+const film = join(home, "film.mp4");
+
+beforeAll(() => writeFileSync(join(home, "story.md"), SMALL_STORY));
+afterAll(() => rmSync(home, { recursive: true, force: true }));
+
+/** One sentence with a code, and no stack. */
+const ONE_SENTENCE = /^Error [a-z-]+: [A-Z][^\n]*\.\n$/;
+
+describe("a film in the making", () => {
+  it("keeps a second process off its data folder", async () => {
+    const first = startCommand("film", args, { home });
+    await first.says(/Making the film/);
+    const second = await runCommand("film", args, { home });
+    expect(second.stderr).toMatch(ONE_SENTENCE);
+    expect(second.stderr).toContain("home-locked");
+    expect(second.status).toBe(75);
+    first.child.kill("SIGINT");
+    const { status, stderr } = await first.ended;
+    expect([status, stderr]).toEqual([
+      130,
+      "Error interrupted: Interrupted. Run the same command again to go on where it stopped.\n",
+    ]);
+    expect(existsSync(film)).toBe(false);
+    expect(readdirSync(home)).not.toContain("lock.json");
+  });
+
+  it("goes on after kill -9, and is whole in the end", async () => {
+    const killed = startCommand("film", args, { home });
+    await killed.says(/1 of 2 scenes made/);
+    killed.child.kill("SIGKILL");
+    expect((await killed.ended).status).toBe(null);
+    expect(existsSync(film)).toBe(false);
+    const { status, stdout, stderr } = await runCommand("film", args, { home });
+    expect([status, stderr]).toEqual([0, ""]);
+    expect(stdout).toMatch(/Film: +\S+film\.mp4/);
+    // The scene that was made is not made again: progress never goes back to none.
+    expect(stdout).not.toContain("0 of 2 scenes made");
+    expect(existsSync(film)).toBe(true);
+  });
+
+  it("tells in one sentence that an ffmpeg was killed, and makes only what is missing the next time", async () => {
+    const tall = [join(home, "story.md"), "--aspect", "1:1", "--out", join(home, "square.mp4")];
+    const command = startCommand("film", tall, { home });
+    await command.says(/Making the film/);
+    const killer = setInterval(() => killFfmpegOf(command.child.pid ?? 0), 20);
+    const { status, stderr } = await command.ended;
+    clearInterval(killer);
+    expect(stderr).toMatch(ONE_SENTENCE);
+    expect(stderr).toMatch(/ffmpeg was ended by SIGKILL/);
+    expect(status).not.toBe(0);
+    expect(existsSync(join(home, "square.mp4"))).toBe(false);
+    expect((await runCommand("film", tall, { home })).status).toBe(0);
+  });
+
+  it("is refused wrong words with the way to the right ones", async () => {
+    for (const wrong of [
+      [],
+      ["--chapter", "x", "a.md"],
+      ["a.md", "--aspect", "4:3"],
+      ["a.md", "--bogus"],
+      ["a.md", "--out", "film.avi"],
+    ]) {
+      const { status, stderr } = await runCommand("film", wrong, { home });
+      expect(stderr).toMatch(ONE_SENTENCE);
+      expect([status, stderr.includes("bad-request")]).toEqual([64, true]);
+    }
+  });
+});
+
+/** Ends every ffmpeg that a process has started, without asking. */
+function killFfmpegOf(pid: number): void {
+  try {
+    execFileSync("pkill", ["-9", "-P", String(pid), "ffmpeg"], { stdio: "ignore" });
+  } catch {
+    // None runs right now.
+  }
+}
