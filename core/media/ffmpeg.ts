@@ -77,6 +77,8 @@ export async function readFfmpegReport(args: readonly string[], signal?: AbortSi
   const child = spawnFfmpeg(["-loglevel", "info", "-nostats", ...args], signal);
   const said: string[] = [];
   child.stderr?.setEncoding("utf8").on("data", (text: string) => said.push(text));
+  // Nobody wants it, and ffmpeg would wait for somebody to take it.
+  child.stdout?.resume();
   child.stdin?.end();
   await ffmpegEnd(child);
   return said.join("");

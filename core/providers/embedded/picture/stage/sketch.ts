@@ -73,6 +73,9 @@ const PIXELS_PER_PIXEL = 1.1;
 /** Share of the frame that every layer reaches beyond it at least, for the little that even the sky moves. */
 const LEAST_REACH = 0.02;
 
+/** Units that a layer from side to side reaches below its `bottom`, behind the one before it, which moves further than it. */
+const HIDDEN = 44;
+
 /** Opacity of fog before what is furthest away. */
 const FOG = 0.5;
 
@@ -102,7 +105,8 @@ export function openSketch(setting: Setting, size: FrameSize) {
     const left = plan.left ?? -reach * width;
     const right = plan.right ?? width * (1 + reach);
     const top = Math.max(plan.top, -reach * height);
-    const bottom = Math.min(plan.bottom ?? Number.POSITIVE_INFINITY, height * (1 + reach));
+    const hidden = plan.depth > 0.15 && plan.depth < 1 && plan.left === undefined ? HIDDEN : 0;
+    const bottom = Math.min((plan.bottom ?? Number.POSITIVE_INFINITY) + hidden, height * (1 + reach));
     const pixels = unit * PIXELS_PER_PIXEL;
     const image = createCanvas(Math.ceil((right - left) * pixels), Math.ceil((bottom - top) * pixels));
     const brush = image.getContext("2d");

@@ -1,7 +1,7 @@
 import { type Color, translucent } from "../color.ts";
 import { frameCorners } from "../places/framing.ts";
 import { drawGlow } from "../shapes/glow.ts";
-import { fillShape } from "../shapes/path.ts";
+import { fillBox, fillShape } from "../shapes/path.ts";
 import type { Brush, Sketch } from "../sketch.ts";
 import { drawCurtains } from "./curtains.ts";
 import { paintLightMap, type RoomLight, relight } from "./light-map.ts";
@@ -106,6 +106,8 @@ export function paintRoom(sketch: Sketch, plan: RoomPlan): void {
       },
     },
     (brush) => {
+      // Behind the edge of the floor, which moves further than the wall.
+      fillBox(brush, sketch.tone("#2c2026", 0, -0.5), -180, line - 2, width + 360, 160);
       plan.wall(brush);
       for (const window of plan.windows) drawWindowSurround(brush, sketch, window);
       for (const window of plan.windows) drawCurtains(brush, sketch, window);
