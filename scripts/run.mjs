@@ -1,0 +1,20 @@
+/**
+ * Sets the project up and runs a program of it on the Node that the project brings: `node scripts/run.mjs FILE ARGS…`.
+ * The shell that npm starts would find the machine's own Node again, which it has looked up before the set-up.
+ */
+import { spawn } from "node:child_process";
+import { constants } from "node:os";
+import { join } from "node:path";
+import { root, setUp } from "./setup.mjs";
+
+setUp();
+const binary = join(root, "node_modules/node/bin", process.platform === "win32" ? "node.exe" : "node");
+const child = spawn(binary, process.argv.slice(2), { stdio: "inherit" });
+// Ctrl-C reaches the child by itself, and it may want to put things away; what is sent to us alone is handed on.
+process.on("SIGINT", () => {});
+process.on("SIGTERM", () => child.kill("SIGTERM"));
+child.once("error", (error) => {
+  console.error(`The project's own Node could not be started: ${error.message}`);
+  process.exit(70);
+});
+child.once("close", (status, signal) => process.exit(status ?? 128 + (constants.signals[signal] ?? 0)));
