@@ -21,7 +21,7 @@ export function paintCastle(sketch: Sketch): void {
   const x = width * (sketch.sun.x > width / 2 ? 0.4 : 0.6);
   const foot = horizon + 6;
   const size = Math.min(1, width / 760, horizon / 400);
-  paintSky(sketch, horizon + 20);
+  paintSky(sketch, horizon + 60);
   sketch.behind({ depth: 0.2, top: horizon - 140, bottom: horizon + 90, glow: 0.5 }, (brush) => {
     drawHill(brush, sketch, stream, {
       left: -100,

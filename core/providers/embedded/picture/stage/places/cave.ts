@@ -47,11 +47,11 @@ export function paintCave(sketch: Sketch): void {
     {
       depth: 0.3,
       top: mouth.y - mouth.height - 60,
-      bottom: mouth.y + 60,
+      bottom: mouth.y + 130,
       left: mouth.x - mouth.width / 2 - 90,
       right: mouth.x + mouth.width / 2 + 90,
     },
-    (brush) => drawView(brush, sketch, mouth, 90),
+    (brush) => drawView(brush, sketch, mouth, 130),
   );
   sketch.detail(mouth.x, mouth.y - mouth.height / 2, mouth.width * 1.2);
   sketch.behind(

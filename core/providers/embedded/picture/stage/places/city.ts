@@ -15,7 +15,7 @@ import { drawPaving } from "./paving.ts";
 export function paintCity(sketch: Sketch): void {
   const { width, horizon, ground, random, light, height, from } = sketch;
   const stream = random.fork("city");
-  paintSky(sketch, horizon + 30);
+  paintSky(sketch, horizon + 80);
   sketch.behind({ depth: 0.25, top: horizon - 330, bottom: horizon + 130, glow: 0.5 }, (brush) => {
     for (const [row, tall, distance] of [
       [0, 250, 0.82],
@@ -37,6 +37,7 @@ export function paintCity(sketch: Sketch): void {
         x += wide + 1;
       }
     }
+    fillBox(brush, sketch.tone("#8f8a8c", 0.7, 0.1), -110, horizon + 56, width + 220, 130);
     drawDome(brush, sketch, width * stream.between(0.46, 0.54), horizon - 20);
     drawSteeple(brush, sketch, {
       x: width * (from > 0 ? 0.4 : 0.6),

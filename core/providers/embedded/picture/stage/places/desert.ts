@@ -16,7 +16,7 @@ export function paintDesert(sketch: Sketch): void {
   const stream = random.fork("desert");
   const sand = stream.pick<Color>(["#e3b273", "#e9c48a", "#d99a62"]);
   const cacti = stream.chance(0.5);
-  paintSky(sketch, horizon + 30);
+  paintSky(sketch, horizon + 64);
   sketch.behind({ depth: 0.22, top: horizon - 170, bottom: horizon + 120, glow: 0.5 }, (brush) => {
     for (let index = 0; index < 5; index++)
       drawMesa(brush, sketch, stream, {

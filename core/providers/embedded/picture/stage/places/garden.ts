@@ -21,7 +21,7 @@ export function paintGarden(sketch: Sketch): void {
   const { width, horizon, ground, random, height } = sketch;
   const stream = random.fork("garden");
   const leaf = foliage(stream);
-  paintSky(sketch, horizon + 30);
+  paintSky(sketch, horizon + 44);
   sketch.behind({ depth: 0.3, top: horizon - 250, bottom: ground - 110, glow: 0.45 }, (brush) => {
     for (let index = 0; index < width / 46; index++) {
       const x = stream.between(-100, width + 100);

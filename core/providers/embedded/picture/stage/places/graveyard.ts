@@ -19,7 +19,7 @@ export function paintGraveyard(sketch: Sketch): void {
   const stream = random.fork("graveyard");
   const grass: Color = "#76845a";
   const chapelX = width * (sketch.sun.x > width / 2 ? 0.3 : 0.7);
-  paintSky(sketch, horizon + 30);
+  paintSky(sketch, horizon + 56);
   sketch.behind({ depth: 0.25, top: horizon - 290, bottom: ground - 110, glow: 0.5 }, (brush) => {
     drawHill(brush, sketch, stream, {
       left: -110,

@@ -16,7 +16,7 @@ import { drawPaving } from "./paving.ts";
 export function paintHarbor(sketch: Sketch): void {
   const { width, horizon, ground, random, light, tone } = sketch;
   const stream = random.fork("harbor");
-  paintSky(sketch, horizon + 20);
+  paintSky(sketch, horizon + 44);
   sketch.behind({ depth: 0.3, top: horizon - 215, bottom: ground - 80, glow: 0.35 }, (brush) => {
     drawHill(brush, sketch, stream, {
       left: -120,
@@ -47,7 +47,7 @@ export function paintHarbor(sketch: Sketch): void {
       left: -120,
       right: width + 120,
       top: horizon + 12,
-      bottom: ground - 80,
+      bottom: ground - 10,
       color: "#36707c",
       waves: 0.25,
     });

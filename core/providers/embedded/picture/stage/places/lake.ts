@@ -20,7 +20,7 @@ export function paintLake(sketch: Sketch): void {
   const stream = random.fork("lake");
   const leaf = foliage(stream);
   const shore = horizon + 8;
-  const bottom = ground - 40;
+  const bottom = ground + 24;
   paintSky(sketch, horizon + 30);
   sketch.behind({ depth: 0.3, top: horizon - 240, bottom, glow: 0.4 }, (brush) => {
     const land = () => {

@@ -25,7 +25,7 @@ export function paintLighthouse(sketch: Sketch): void {
         left: -90,
         right: width + 90,
         top: horizon,
-        bottom: ground - 50,
+        bottom: ground + 20,
         color: "#2f7286",
         waves: 0.8,
       });

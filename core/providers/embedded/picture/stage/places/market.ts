@@ -14,7 +14,7 @@ import { drawPaving } from "./paving.ts";
 export function paintMarket(sketch: Sketch): void {
   const { width, horizon, ground, random, light } = sketch;
   const stream = random.fork("market");
-  paintSky(sketch, horizon + 20);
+  paintSky(sketch, horizon + 100);
   sketch.behind({ depth: 0.35, top: horizon - 340, bottom: ground - 110, glow: 0.4 }, (brush) => {
     for (let x = -110; x < width + 110; ) {
       const wide = stream.between(96, 150);

@@ -44,6 +44,7 @@ export function drawBoards(
   bottom: number,
 ): void {
   const stream = random.fork("boards");
+  fillBox(brush, tone(color, 0, -0.9), -BEYOND, top, width + BEYOND * 2, bottom - top);
   for (let x = -BEYOND; x < width + BEYOND; ) {
     const wide = stream.between(40, 66);
     fillBox(

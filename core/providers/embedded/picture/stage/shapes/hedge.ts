@@ -11,7 +11,7 @@ export function drawHedge(
   tall: number,
 ): void {
   const stream = random.fork("hedge");
-  fillBox(brush, tone(leaf, 0.28, -0.45), -140, top, width + 280, tall + 60);
+  fillBox(brush, tone(leaf, 0.28, -0.45), -140, top, width + 280, tall + 130);
   fillBox(brush, tone(cover(leaf), 0.28, 0.4), -140, top - 6, width + 280, 15);
   const dabs = (count: number, low: number, high: number) =>
     Array.from({ length: count }, () => ({
