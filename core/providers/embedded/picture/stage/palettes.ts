@@ -155,7 +155,7 @@ export interface Cover {
 
 /** The six weathers. */
 export const COVERS: Readonly<Record<Weather, Cover>> = {
-  clear: { gray: "#dfe6ea", overcast: 0, dim: "#ffffff", haze: 0.72, clouds: 0.34 },
+  clear: { gray: "#dfe6ea", overcast: 0, dim: "#ffffff", haze: 0.64, clouds: 0.34 },
   wind: { gray: "#dbe4ea", overcast: 0.16, dim: "#f6f6f8", haze: 0.66, clouds: 0.62 },
   rain: { gray: "#8e9aa8", overcast: 0.86, dim: "#b4bdca", haze: 0.9, clouds: 0.85 },
   storm: { gray: "#5b657c", overcast: 0.92, dim: "#858fa8", haze: 0.86, clouds: 1 },

@@ -8,11 +8,11 @@ export function fogWisps({ random, width, height, outside, setting }: Sketch): A
   const stream = random.fork("fog");
   const wisp = paintWisp(outside.haze);
   const strength = setting.weather === "fog" ? 0.42 : 0.22;
-  const wisps = Array.from({ length: 4 }, (_, index) => ({
+  const wisps = Array.from({ length: 3 }, (_, index) => ({
     x: stream.between(0, width * 1.6),
-    y: height * (0.5 + index * 0.13),
-    width: Math.max(500, width * stream.between(0.6, 0.85)),
-    height: height * stream.between(0.2, 0.3),
+    y: height * (0.52 + index * 0.16),
+    width: Math.max(420, width * stream.between(0.5, 0.7)),
+    height: height * stream.between(0.15, 0.22),
     speed: stream.between(8, 20) * (index % 2 ? 1 : -1),
   }));
   return (context, atS) => {

@@ -17,7 +17,7 @@ export function paintHarbor(sketch: Sketch): void {
   const { width, horizon, ground, random, light, tone } = sketch;
   const stream = random.fork("harbor");
   paintSky(sketch, horizon + 44);
-  sketch.behind({ depth: 0.3, top: horizon - 215, bottom: ground - 80, glow: 0.35 }, (brush) => {
+  sketch.behind({ depth: 0.3, top: horizon - 215, bottom: ground - 50, glow: 0.35 }, (brush) => {
     drawHill(brush, sketch, stream, {
       left: -120,
       right: width + 120,

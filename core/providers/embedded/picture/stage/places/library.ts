@@ -58,7 +58,7 @@ export function paintLibrary(sketch: Sketch): void {
     floor: (brush) => {
       drawFloorBoards(brush, sketch, "#7d5539", line);
       drawRug(brush, sketch, { x: width / 2, halfWidth: 450, color: cloth, accent: "#c9a460" });
-      drawGlobe(brush, sketch, { x: at(-0.43), y: line + 54, height: 160 });
+      drawGlobe(brush, sketch, { x: at(-0.33), y: line + 54, height: 160 });
       drawTable(brush, sketch, { ...desk, wood });
       for (const [index, color] of (["#8f3a32", "#31475e", "#c29a45"] as const).entries())
         fillBox(
@@ -87,7 +87,7 @@ export function paintLibrary(sketch: Sketch): void {
         ),
     },
   });
-  sketch.detail(at(-0.43), line - 40, 240);
+  sketch.detail(at(-0.33), line - 40, 240);
   sketch.detail(lamp.x, lamp.y - 50, 260);
 }
 

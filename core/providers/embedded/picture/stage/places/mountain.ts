@@ -17,8 +17,9 @@ export function paintMountain(sketch: Sketch): void {
   const snow = setting.weather === "snow" ? 0.8 : stream.between(0.24, 0.42);
   const summit = width * stream.pick([0.36, 0.62]);
   const tallest = Math.min(horizon * 0.82, 400);
-  paintSky(sketch, horizon + 56);
+  paintSky(sketch, horizon + 76);
   sketch.behind({ depth: 0.2, top: horizon - tallest * 1.02, bottom: horizon + 90, glow: 0.5 }, (brush) => {
+    fillBox(brush, sketch.tone("#6f8a76", 0.9, 0), -90, horizon + 56, width + 180, 110);
     for (let index = 0; index < 5; index++) {
       drawPeak(brush, sketch, stream, {
         x: (width / 4) * index + stream.between(-50, 50),
@@ -39,7 +40,6 @@ export function paintMountain(sketch: Sketch): void {
       distance: 0.56,
       snow,
     });
-    fillBox(brush, sketch.tone("#6f8a76", 0.9, 0), -90, horizon + 84, width + 180, 80);
     drawMist(brush, { left: -90, right: width + 90, y: horizon + 40, height: 120 }, light.haze, 0.8);
   });
   sketch.detail(summit, horizon - tallest * 0.7, 420);
