@@ -39,7 +39,7 @@ export const NameEvidence = z.object({
   look: LookHints,
   /** Other names that the text gives the same person, as often as it does: "Mr. Crake, the harbor master". */
   alsoCalled: z.array(z.string()),
-  /** Words that the text uses of the person's temper and conduct, as often as it does. */
+  /** What the person's temper and conduct are shown to be, such as `brave`, as often as it is. */
   traits: z.array(z.string()),
   /** Sentences that tell what the person wants, lacks, believes, has lived through or does, at most a few of each. */
   telling: z.array(z.object({ of: z.enum(["want", "need", "lie", "ghost", "deed"]), sentence: z.string() })),

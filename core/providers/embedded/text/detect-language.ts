@@ -20,7 +20,11 @@ const ENOUGH = 4_000;
 /** The language of a text as a BCP 47 tag; `und` for a text too short or too mixed to tell. */
 export function detectLanguage({ sample }: { readonly sample: string }): { language: string } {
   const text = sample.slice(0, ENOUGH);
-  if ((text.match(/\p{L}/gu)?.length ?? 0) < SHORTEST && !/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Hangul}]/u.test(text)) return { language: "und" };
+  if (
+    (text.match(/\p{L}/gu)?.length ?? 0) < SHORTEST &&
+    !/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Hangul}]/u.test(text)
+  )
+    return { language: "und" };
   const found = franc(text, { minLength: 10 });
   return { language: found === "und" ? "und" : (TAGS.get(found) ?? found) };
 }

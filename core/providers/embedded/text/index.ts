@@ -8,11 +8,20 @@ import { runInWorker } from "#core/workers.ts";
  */
 export const embeddedText: TextModel = {
   name: "embedded-text-1",
-  async run<Name extends TextJobName>(job: Name, input: z.input<TextJobs[Name]["input"]>, { signal }: { signal?: AbortSignal | undefined }) {
+  async run<Name extends TextJobName>(
+    job: Name,
+    input: z.input<TextJobs[Name]["input"]>,
+    { signal }: { signal?: AbortSignal | undefined },
+  ) {
     signal?.throwIfAborted();
     const { input: inputSchema, output: outputSchema } = textJobs[job];
     const parsed = inputSchema.parse(input);
-    const answer = await runInWorker<unknown>(new URL("./run-job.ts", import.meta.url), "runJob", { job, input: parsed }, { signal });
+    const answer = await runInWorker<unknown>(
+      new URL("./run-job.ts", import.meta.url),
+      "runJob",
+      { job, input: parsed },
+      { signal, pool: "language" },
+    );
     return outputSchema.parse(answer) as z.output<TextJobs[Name]["output"]>;
   },
 };

@@ -5,14 +5,24 @@ import { digestChapter } from "./plot/digest-chapter.ts";
 import { planPlot } from "./plot/plan-plot.ts";
 import { writeScript } from "./script/write-script.ts";
 
-type Jobs = { readonly [Name in TextJobName]: (input: z.output<TextJobs[Name]["input"]>) => z.output<TextJobs[Name]["output"]> };
+type Jobs = {
+  readonly [Name in TextJobName]: (input: z.output<TextJobs[Name]["input"]>) => z.output<TextJobs[Name]["output"]>;
+};
 
 const jobs: Jobs = { detectLanguage, digestChapter, planPlot, writeScript };
 
 /** A job with what it is to work on, as it crosses to a worker thread. */
-export type JobCall = { [Name in TextJobName]: { readonly job: Name; readonly input: z.output<TextJobs[Name]["input"]> } }[TextJobName];
+export type JobCall = {
+  [Name in TextJobName]: { readonly job: Name; readonly input: z.output<TextJobs[Name]["input"]> };
+}[TextJobName];
 
 /** Runs in a worker thread: one job, from its parsed input to its answer. */
-export function runJob<Name extends TextJobName>({ job, input }: { readonly job: Name; readonly input: z.output<TextJobs[Name]["input"]> }): z.output<TextJobs[Name]["output"]> {
+export function runJob<Name extends TextJobName>({
+  job,
+  input,
+}: {
+  readonly job: Name;
+  readonly input: z.output<TextJobs[Name]["input"]>;
+}): z.output<TextJobs[Name]["output"]> {
   return jobs[job](input);
 }

@@ -2,10 +2,9 @@ import { randomUUID } from "node:crypto";
 import { rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { Problem } from "#core/http/errors.ts";
 import type { VideoModel } from "#core/providers/video.ts";
 import { runInWorker } from "#core/workers.ts";
-import type { RenderOrder, RenderResult } from "./render-clip.ts";
+import type { RenderOrder } from "./render-clip.ts";
 
 /** The video model that needs no key and no network: an animatic, filmed in illustrated places with moving figures. */
 export const embeddedVideo: VideoModel = {
@@ -36,8 +35,6 @@ export const embeddedVideo: VideoModel = {
 };
 
 /** The worker is asked to stop and not ended, since ffmpeg would outlive it and go on writing. */
-async function render(order: RenderOrder): Promise<void> {
-  const module = new URL("./render-clip.ts", import.meta.url);
-  const result = await runInWorker<RenderResult>(module, "renderClip", order);
-  if (result.problem !== null) throw new Problem(result.problem, result.message, result.status);
+function render(order: RenderOrder): Promise<void> {
+  return runInWorker(new URL("./render-clip.ts", import.meta.url), "renderClip", order);
 }

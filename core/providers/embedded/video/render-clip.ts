@@ -1,5 +1,4 @@
 import { rename, rm } from "node:fs/promises";
-import { type ProblemCode, problemIn } from "#core/http/errors.ts";
 import type { ClipRequest } from "#core/providers/video.ts";
 import { drawClip } from "./draw-clip.ts";
 import { encodeFrames } from "./encode-frames.ts";
@@ -12,22 +11,12 @@ export interface RenderOrder {
   readonly stop: Int32Array<SharedArrayBuffer>;
 }
 
-/** A Problem in a form that crosses threads: a class does not. */
-export type RenderResult =
-  | { readonly problem: null }
-  | { readonly problem: ProblemCode; readonly message: string; readonly status: number };
-
 /** Runs in a worker thread: draws and encodes a segment. The file appears when it is whole; a half-made one is removed. */
-export async function renderClip({ request, file, stop }: RenderOrder): Promise<RenderResult> {
+export async function renderClip({ request, file, stop }: RenderOrder): Promise<void> {
   const partial = `${file}.part`;
   try {
     await encodeFrames(drawClip(request), request, partial, () => Atomics.load(stop, 0) !== 0);
     await rename(partial, file);
-    return { problem: null };
-  } catch (thrown) {
-    const problem = problemIn(thrown);
-    if (!problem) throw thrown;
-    return { problem: problem.code, message: problem.message, status: problem.status };
   } finally {
     await rm(partial, { force: true });
   }

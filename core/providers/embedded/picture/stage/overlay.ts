@@ -2,9 +2,11 @@ import { type Canvas, createCanvas } from "@napi-rs/canvas";
 import { translucent } from "./color.ts";
 import { GRADES } from "./palettes.ts";
 import type { FrameSize, Setting } from "./stage.ts";
-import { grainTexture, layTexture } from "./texture.ts";
 
-/** What lies over every frame: the mood's tint, darker corners, and the grain of paper. */
+/**
+ * What lies over every frame: the mood's tint and darker corners. No grain: a pattern that lies still over a picture that
+ * moves makes files three times as large.
+ */
 export function paintOverlay({ mood }: Setting, { width, height }: FrameSize): Canvas {
   const canvas = createCanvas(width, height);
   const brush = canvas.getContext("2d");
@@ -23,6 +25,5 @@ export function paintOverlay({ mood }: Setting, { width, height }: FrameSize): C
   brush.fillStyle = corners;
   brush.fillRect(-1, -1, 2, 2.1);
   brush.restore();
-  layTexture(brush, grainTexture(), { x: 0, y: 0, width, height });
   return canvas;
 }

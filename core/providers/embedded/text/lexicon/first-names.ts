@@ -13,7 +13,7 @@ const FEMALE = wordSet(`
   euphemia eva evangeline eve evelyn faith fanny fantine felicity fiona flora florence frances francesca freda gabrielle
   gemma genevieve georgiana georgina geraldine gertrude gilda gillian gina ginny gladys grace greta gretchen griselda guinevere gwen
   gwendolen hannah harriet hazel heather heidi helen helena helene henrietta hermia hermione hester hetty hilda honor hope hortense
-  ida imogen ines inez ingrid irene iris irma isabel isabella isadora isolde ivy jacqueline jane janet janice jean jeanne jemima jennie
+  ida imogen ines inez ingrid irene iris irma isabel isabella isadora isolde ivy jacqueline jane janet janice jeanne jemima jennie
   jennifer jenny jessica jessie jill joan joanna jocelyn josephine joy joyce judith judy julia juliana julie juliet june karen karin
   katarina kate katherine kathleen kathryn kathy katie katya kay kitty lara laura lavinia leah leila lena leonora letitia lettice lily linda
   lisa lisbeth lizzie lizzy lois lola lorna lottie louisa louise lucia lucille lucinda lucy lulu lydia mabel madeleine madeline madge

@@ -9,7 +9,10 @@ function table<Entry extends string>(...rows: readonly (readonly [Entry, string]
 }
 
 export const BUILDS: ReadonlyMap<string, Value<"build">> = table<Value<"build">>(
-  ["stout", "stout fat plump portly corpulent burly thickset thick-set stocky rotund obese heavy-set beefy brawny bulky chubby tubby"],
+  [
+    "stout",
+    "stout fat plump portly corpulent burly thickset thick-set stocky rotund obese heavy-set beefy brawny bulky chubby tubby",
+  ],
   ["slim", "slim slender thin lean gaunt skinny lanky bony scrawny wiry spare emaciated haggard"],
 );
 
@@ -42,7 +45,9 @@ export const HAIR_STYLES: ReadonlyMap<string, Value<"hairStyle">> = table<Value<
 );
 
 /** Words for the hair of the head. */
-export const HAIR = new Set(wordList("hair locks tresses braid braids plait plaits pigtail pigtails curls ringlets bun chignon topknot mane"));
+export const HAIR = new Set(
+  wordList("hair locks tresses braid braids plait plaits pigtail pigtails curls ringlets bun chignon topknot mane"),
+);
 
 export const FACIAL_HAIR: ReadonlyMap<string, Value<"facialHair">> = table<Value<"facialHair">>(
   ["beard", "beard whiskers"],
@@ -99,8 +104,10 @@ export const GLASSES = new Set(wordList("spectacles eyeglasses pince-nez monocle
 
 /** Numbers in words as ages are told in. */
 export const AGES: ReadonlyMap<string, number> = new Map([
-  ...wordList(`zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen`).map(
-    (word, number) => [word, number] as const,
+  ...wordList(
+    `zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen`,
+  ).map((word, number) => [word, number] as const),
+  ...wordList("twenty thirty forty fifty sixty seventy eighty ninety").map(
+    (word, index) => [word, 20 + 10 * index] as const,
   ),
-  ...wordList("twenty thirty forty fifty sixty seventy eighty ninety").map((word, index) => [word, 20 + 10 * index] as const),
 ]);

@@ -29,16 +29,18 @@ export const NOT_NAMES = wordSet(`
   the a an nor or whether wherefore hast hath dost doth avast methinks ere tis twas meantime tonight today tomorrow yesterday overhead long short quick hard true
   several few fewer thing things line post thunder lightning dawn sunrise sunset dusk noon midnight morning evening night day afternoon
   yonder eh woe fancy send clear wood war peace smoke spotted typhoon folio straits temple coffin fates eternity thou'rt
-  nonsense rubbish impossible exactly precisely naturally probably possibly undoubtedly decidedly accordingly curse confound damn blast beware silence courage enough agreed
+  exit exeunt enter aside nonsense rubbish impossible exactly precisely naturally probably possibly undoubtedly decidedly accordingly curse confound damn blast beware silence courage enough agreed
   dear poor old young little till unless except despite during among amid beneath beside between beyond upon within without
   sperm whale whales leviathan right fishery whaling harpooner harpooneer humane heat-ray black white red green blue gold silver`);
 
 /** Words before which a capitalised word is a thing with a name: a ship, an inn, a newspaper. */
-export const NAMED_THINGS = wordSet(`ship ships boat boats cutter schooner brig barque bark sloop frigate steamer vessel whaler yacht galleon tug liner
+export const NAMED_THINGS =
+  wordSet(`ship ships boat boats cutter schooner brig barque bark sloop frigate steamer vessel whaler yacht galleon tug liner
   inn tavern pub hotel newspaper paper horse dog cat train engine locomotive ironclad battleship submarine spaceship starship`);
 
 /** Second words that make a name one of a place: "Baker Street". */
-export const PLACE_ENDINGS = wordSet(`street road avenue lane square hill hills park house hall church bridge inn hotel station river lake island islands isle bay
+export const PLACE_ENDINGS =
+  wordSet(`street road avenue lane square hill hills park house hall church bridge inn hotel station river lake island islands isle bay
   cape sea ocean mountain mountains castle court college university school hospital bank common heath moor wood woods forest valley abbey cathedral palace
   tower towers town city village county harbor harbour port beach point rock rocks head ferry cross gate gardens garden farm manor lodge cottage place
   green heights row terrace alley docks wharf quay desert canal falls creek pass`);

@@ -44,7 +44,8 @@ const ANYONE: ReadonlyMap<string, Gender> = new Map([
 ]);
 
 /** Family of the one who tells: "my brother". */
-export const KIN = wordSet(`brother sister father mother wife husband son daughter uncle aunt cousin nephew niece grandfather grandmother
+export const KIN =
+  wordSet(`brother sister father mother wife husband son daughter uncle aunt cousin nephew niece grandfather grandmother
   stepmother stepfather stepsister guardian master landlady landlord friend companion servant partner neighbour neighbor tutor host`);
 
 /** Whether a noun in lower case and in the singular says what a person is. */

@@ -28,6 +28,9 @@ export const SOUND_SIGNS: readonly (readonly [sound: string, sign: RegExp])[] = 
   ["music", /\b(?:music|fiddle|piano|pianoforte|violin|organ|sang|singing)\b/i],
   ["dripping water", /\b(?:drip\w*|slippery|trickl\w+)\b/i],
   ["a scream", /\b(?:scream(?:ed)?|shriek(?:ed)?|terrible cry)\b/i],
-  ["paper", /\b(?:page after page|rustl\w+|unfolded|folded|leafed|(?:opened|spread|unrolled) the (?:map|letter|paper))\b/i],
+  [
+    "paper",
+    /\b(?:page after page|rustl\w+|unfolded|folded|leafed|(?:opened|spread|unrolled) the (?:map|letter|paper))\b/i,
+  ],
   ["cups and spoons", /\b(?:cups?|spoons?|plates?|bowls?|glasses)\b/i],
 ];

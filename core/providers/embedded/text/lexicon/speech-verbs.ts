@@ -25,7 +25,10 @@ const EMOTIONS: ReadonlyMap<string, Emotion> = new Map(
     [
       ["happy", "laughed chuckled giggled smiled grinned joked teased sang beamed"],
       ["sad", "sighed sobbed moaned wailed wept whimpered mourned"],
-      ["angry", "snapped snarled growled hissed barked spat sneered swore cursed roared thundered scoffed stormed raged"],
+      [
+        "angry",
+        "snapped snarled growled hissed barked spat sneered swore cursed roared thundered scoffed stormed raged",
+      ],
       ["afraid", "gasped shrieked stammered stuttered pleaded begged implored quavered faltered screamed whimpered"],
       ["tender", "breathed cooed purred comforted soothed"],
       ["determined", "declared ordered commanded insisted demanded urged hailed vowed shouted"],
@@ -39,8 +42,14 @@ const ADVERBS: ReadonlyMap<string, Emotion> = new Map(
   (
     [
       ["happy", "cheerfully happily merrily gaily brightly gladly joyfully laughing smiling smilingly delightedly"],
-      ["sad", "sadly mournfully sorrowfully bitterly wearily heavily gloomily tearfully brokenly despairingly miserably"],
-      ["angry", "angrily furiously sharply fiercely crossly coldly savagely hotly harshly sternly indignantly scornfully"],
+      [
+        "sad",
+        "sadly mournfully sorrowfully bitterly wearily heavily gloomily tearfully brokenly despairingly miserably",
+      ],
+      [
+        "angry",
+        "angrily furiously sharply fiercely crossly coldly savagely hotly harshly sternly indignantly scornfully",
+      ],
       ["afraid", "nervously anxiously fearfully timidly trembling shakily faintly hoarsely"],
       ["surprised", "astonished amazed startled incredulously wonderingly"],
       ["tender", "softly gently tenderly kindly lovingly fondly affectionately sweetly warmly soothingly"],

@@ -4,14 +4,18 @@ import { wordList } from "./word-set.ts";
 /** Titles that stand before a name, in lower case without a full stop, and whose they are; in the languages of Europe. */
 const TITLES: ReadonlyMap<string, Gender> = new Map([
   ...wordList(`mr mister sir lord king prince duke earl baron viscount marquis emperor father uncle brother friar grandfather grandpa
-    squire master monsieur m don senor señor signor herr maître baronet abbé deacon pastor`).map((title) => [title, "male"] as const),
+    squire master monsieur m don senor señor signor herr maître baronet abbé deacon pastor`).map(
+    (title) => [title, "male"] as const,
+  ),
   ...wordList(`mrs miss ms lady queen princess duchess countess baroness empress mother aunt auntie sister grandmother grandma madame
     madam mme mlle mademoiselle dame donna doña señora senora señorita signora signorina frau fräulein mistress`).map(
     (title) => [title, "female"] as const,
   ),
   ...wordList(`captain capt colonel col doctor dr professor prof general gen major maj inspector sergeant sgt lieutenant lt commander
     commodore admiral corporal private constable detective judge justice governor president senator mayor reverend rev bishop cardinal
-    saint st count chief chancellor minister nurse cousin old young little poor dear`).map((title) => [title, "unknown"] as const),
+    saint st count chief chancellor minister nurse cousin old young little poor dear`).map(
+    (title) => [title, "unknown"] as const,
+  ),
 ]);
 
 /** Words that may stand before a name in capitals and tell nothing of rank. */

@@ -1,5 +1,5 @@
 import type { Gender, Look } from "#core/providers/vocabulary.ts";
-import type { Mention } from "./find-mentions.ts";
+import type { Mention } from "./mention.ts";
 import { genderOfName, isPartOf, nameParts } from "./name-parts.ts";
 
 /** Somebody whom a chapter can speak of. */
@@ -36,7 +36,8 @@ export function toCast(people: readonly CastPerson[]): Cast {
     const exact = byForm.get(key.toLowerCase());
     if (exact) return exact;
     const { core } = nameParts(key);
-    if (kind === "role") return parts.find(({ cores }) => cores.some((each) => each.isRole && isRoleOf(core, each.core)))?.person;
+    if (kind === "role")
+      return parts.find(({ cores }) => cores.some((each) => each.isRole && isRoleOf(core, each.core)))?.person;
     const fitting = parts.filter(({ person, cores }) => {
       if (gender !== "unknown" && person.gender !== "unknown" && gender !== person.gender) return false;
       return cores.some((each) => !each.isRole && each.core.length > 0 && isPartOf(core, each.core));
@@ -63,7 +64,9 @@ function isRoleOf(core: readonly string[], other: readonly string[]): boolean {
 /** Somebody whom only this chapter knows, such as "the landlord" or "an old man". */
 export function toPasserBy(mention: Pick<Mention, "key" | "kind" | "gender" | "adjectives">): CastPerson {
   const key = mention.kind === "anyone" ? `the ${mention.key}` : mention.key;
-  const ageWord = mention.adjectives.find((adjective) => adjective === "old" || adjective === "young" || adjective === "little");
+  const ageWord = mention.adjectives.find(
+    (adjective) => adjective === "old" || adjective === "young" || adjective === "little",
+  );
   const described = mention.kind === "anyone" && ageWord ? `the ${ageWord} ${mention.key}` : key;
   const name = mention.kind === "name" ? mention.key : `${described.charAt(0).toUpperCase()}${described.slice(1)}`;
   const gender = mention.gender === "unknown" ? genderOfName(mention.key) : mention.gender;
@@ -76,7 +79,8 @@ const YOUNG = new Set(["girl", "lad", "lass", "maiden", "youth", "youngster"]);
 
 /** How old a noun and its adjectives make somebody, where they do. */
 export function ageOf(noun: string, adjectives: readonly string[]): Look["age"] | undefined {
-  if (adjectives.some((adjective) => ["old", "aged", "elderly", "ancient", "venerable"].includes(adjective))) return "old";
+  if (adjectives.some((adjective) => ["old", "aged", "elderly", "ancient", "venerable"].includes(adjective)))
+    return "old";
   const head = noun.split(" ").at(-1) ?? "";
   const isSmall = adjectives.some((adjective) => ["little", "small"].includes(adjective));
   if (CHILDREN.has(head) || (YOUNG.has(head) && isSmall)) return "child";

@@ -37,17 +37,29 @@ export function chapterCast(
   const local = groups.flatMap((group): CastPerson[] => {
     const forms = [...group.forms.keys()];
     const isRole = /^(the|my) /.test(forms[0] ?? "");
-    const owner = forms.map((form) => book.find({ kind: /^(the|my) /.test(form) ? "role" : "name", key: form, gender: group.gender })).find(Boolean);
+    const owner = forms
+      .map((form) => book.find({ kind: /^(the|my) /.test(form) ? "role" : "name", key: form, gender: group.gender }))
+      .find(Boolean);
     // Whom the whole book does not show as a person, a chapter must let speak.
-    const isLocal = known.length > 0 ? isPerson(group, "lenient") && group.evidence.speaks > 0 : isPerson(group, "short");
+    const isLocal =
+      known.length > 0 ? isPerson(group, "lenient") && group.evidence.speaks > 0 : isPerson(group, "short");
     if (owner || !isLocal) return [];
     const form = forms[0] ?? "";
     const name = isRole ? `${form.charAt(0).toUpperCase()}${form.slice(1)}` : form;
     return [{ name, forms, gender: group.gender, age: group.evidence.look.age, isTeller: false }];
   });
   const named = people.some(({ isTeller }) => isTeller);
-  const teller = isTold && !named ? [...people, ...local].find(({ name, forms }) => narrator !== null && [name, ...forms].includes(narrator)) : undefined;
+  const teller =
+    isTold && !named
+      ? [...people, ...local].find(({ name, forms }) => narrator !== null && [name, ...forms].includes(narrator))
+      : undefined;
   const everyone = [...people, ...local].map((person) => (person === teller ? { ...person, isTeller: true } : person));
-  const unnamed: CastPerson = { name: narrator ?? UNNAMED_NARRATOR, forms: [], gender: "unknown", age: undefined, isTeller: true };
+  const unnamed: CastPerson = {
+    name: narrator ?? UNNAMED_NARRATOR,
+    forms: [],
+    gender: "unknown",
+    age: undefined,
+    isTeller: true,
+  };
   return toCast(isTold && !named && !teller ? [...everyone, unnamed] : everyone);
 }

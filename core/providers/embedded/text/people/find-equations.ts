@@ -1,5 +1,6 @@
 import type { Paragraph } from "../reading/read-chapter.ts";
-import { type Mention, sentenceStarts } from "./find-mentions.ts";
+import { sentenceStarts } from "./find-mentions.ts";
+import type { Mention } from "./mention.ts";
 
 /** Two ways in which a text speaks of one person. */
 export interface Equation {
@@ -12,7 +13,11 @@ export interface Equation {
  * Mr. Crake", "my brother Edmund", "Tobias was the keeper", and "…found Tobias Fenn. The keeper was…" where the role is
  * heard of for the first time.
  */
-export function findEquations(paragraph: Paragraph, mentions: readonly Mention[], isNewRole: (role: string) => boolean): Equation[] {
+export function findEquations(
+  paragraph: Paragraph,
+  mentions: readonly Mention[],
+  isNewRole: (role: string) => boolean,
+): Equation[] {
   const { tokens } = paragraph;
   const starts = sentenceStarts(paragraph);
   const equations: Equation[] = [];
@@ -23,13 +28,19 @@ export function findEquations(paragraph: Paragraph, mentions: readonly Mention[]
     if (!pair) continue;
     // "the son of Telamon" is not the son of anybody named before.
     if (tokens[mention.to]?.lower === "of") continue;
-    const between = tokens.slice(before.to, mention.from).map(({ lower }) => lower).join(" ");
-    const isListed = /^(and|or|,)$/.test(tokens[mention.to]?.lower ?? "") && /^(and|or)$/.test(tokens[mention.to + 1]?.lower ?? "");
+    const between = tokens
+      .slice(before.to, mention.from)
+      .map(({ lower }) => lower)
+      .join(" ");
+    const isListed =
+      /^(and|or|,)$/.test(tokens[mention.to]?.lower ?? "") && /^(and|or)$/.test(tokens[mention.to + 1]?.lower ?? "");
     const isApposition = between === "," && /^[,.;:!?—)]$/.test(tokens[mention.to]?.text ?? ".") && !isListed;
     const isTogether = between === "" && pair.roleFirst;
     const isEquated = /^(was|is|became|, who was|, then)$/.test(between);
-    const introduces = starts.has(mention.from) && mention.kind === "role" && isIntroduction(tokens, before, mention, isNewRole);
-    if (isApposition || isTogether || isEquated || introduces) equations.push({ name: pair.name, alsoCalled: pair.role });
+    const introduces =
+      starts.has(mention.from) && mention.kind === "role" && isIntroduction(tokens, before, mention, isNewRole);
+    if (isApposition || isTogether || isEquated || introduces)
+      equations.push({ name: pair.name, alsoCalled: pair.role });
   }
   return equations;
 }

@@ -19,9 +19,13 @@ export function isPerson(group: NameGroup, measure: keyof typeof ENOUGH): boolea
   const { core, isRole } = nameParts(name);
   if (isRole) return isRolePerson(group, measure);
   if (core.some((word) => NAMED_THINGS.has(word))) return false;
-  const hasTitle = [...group.forms.keys()].some((form) => nameParts(form).titles.some((title) => !isEpithet(title) && title !== "saint"));
+  const hasTitle = [...group.forms.keys()].some((form) =>
+    nameParts(form).titles.some((title) => !isEpithet(title) && title !== "saint"),
+  );
   if (!hasTitle && evidence.withinSentence === 0 && speaks === 0 && !genderOfFirstName(core[0] ?? "")) return false;
   const share = (count: number) => count / mentions;
+  // In a short text, to say something is enough.
+  if (measure !== "strict" && speaks > 0 && share(evidence.placed) < 0.3 && share(evidence.articled) < 0.3) return true;
   const points =
     (hasTitle ? 3 : 0) +
     Math.min(4, speaks) +
@@ -39,7 +43,10 @@ function isRolePerson({ evidence }: NameGroup, measure: keyof typeof ENOUGH): bo
   const { mentions, speaks, acts } = evidence;
   if (measure === "lenient") return speaks > 0 || acts > 0 || mentions > 1;
   if (measure === "short") return speaks > 0 || (mentions >= 3 && acts > 0);
-  return mentions >= 3 && (speaks >= 2 || (speaks >= 1 && acts / mentions > 0.15) || (mentions >= 10 && acts / mentions > 0.2));
+  return (
+    mentions >= 3 &&
+    (speaks >= 2 || (speaks >= 1 && acts / mentions > 0.15) || (mentions >= 10 && acts / mentions > 0.2))
+  );
 }
 
 function nameOfMost({ forms }: NameGroup): string {

@@ -1,8 +1,8 @@
 import type { NameEvidence } from "#core/providers/text.ts";
 import type { Gender } from "#core/providers/vocabulary.ts";
 import { RANKS } from "../lexicon/titles.ts";
-import { genderOfName, isPartOf, type NameParts, nameParts } from "./name-parts.ts";
 import { addEvidence, emptyEvidence } from "./name-evidence.ts";
+import { genderOfName, isPartOf, type NameParts, nameParts } from "./name-parts.ts";
 
 /** All forms of one name, and what was seen of them together. */
 export interface NameGroup {
@@ -108,7 +108,9 @@ function findOwner(form: Form, drafts: readonly Draft[]): Draft | undefined {
 
 /** Titles that stand before a first name: Sir William, Aunt Polly. The others stand before a surname. */
 const BEFORE_FIRST_NAMES = new Set(
-  "sir lady lord king queen prince princess miss father mother brother sister uncle aunt saint friar master dame cousin don".split(" "),
+  "sir lady lord king queen prince princess miss father mother brother sister uncle aunt saint friar master dame cousin don".split(
+    " ",
+  ),
 );
 
 /** A name with title and first name that is used this often tells two of one surname apart: Mr. Knightley, Mr. John Knightley. */
@@ -130,7 +132,8 @@ function canOwn(draft: Draft, form: Form): boolean {
     if (isSurname && (title === "mr" || title === "miss") && apart >= OFTEN) return false;
   }
   // Kitty is not Lady Catherine.
-  const isExact = form.core.every((word) => draft.core.includes(word)) || draft.core.every((word) => form.core.includes(word));
+  const isExact =
+    form.core.every((word) => draft.core.includes(word)) || draft.core.every((word) => form.core.includes(word));
   const isNoble = (each: string) => each === "lady" || each === "sir" || each === "lord";
   if (!isExact && [...draft.titles, ...form.titles].some(isNoble)) return false;
   // Mrs. and Miss tell women of one family apart, so they join only a name with the same title or the very same core.
@@ -205,7 +208,6 @@ function votesFor(form: Form, draft: Draft): number {
 function conflicts(a: Gender, b: Gender): boolean {
   return a !== "unknown" && b !== "unknown" && a !== b;
 }
-
 
 function toGroup(draft: Draft): NameGroup {
   const forms = draft.forms.toSorted((a, b) => b.evidence.mentions - a.evidence.mentions);

@@ -33,7 +33,9 @@ export function isPartOf(part: readonly string[], whole: readonly string[]): boo
   let at = 0;
   for (const word of part) {
     // Only a first name has a short form.
-    const found = whole.findIndex((other, index) => index >= at && (word === other || (index === 0 && isShortForm(word, other))));
+    const found = whole.findIndex(
+      (other, index) => index >= at && (word === other || (index === 0 && isShortForm(word, other))),
+    );
     if (found < 0) return false;
     at = found + 1;
   }

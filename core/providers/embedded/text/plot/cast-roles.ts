@@ -5,7 +5,15 @@ import type { BookPerson } from "./rank-people.ts";
 type Role = Character["role"];
 
 /** How much each trait speaks for an antagonist. */
-const MENACE: Partial<Record<Trait, number>> = { cruel: 2, dishonest: 2, greedy: 1.5, angry: 0.6, obsessed: 0.6, secretive: 0.5, proud: 0.3 };
+const MENACE: Partial<Record<Trait, number>> = {
+  cruel: 2,
+  dishonest: 2,
+  greedy: 1.5,
+  angry: 0.6,
+  obsessed: 0.6,
+  secretive: 0.5,
+  proud: 0.3,
+};
 /** How much each trait speaks for a mentor. */
 const GUIDANCE: Partial<Record<Trait, number>> = { wise: 1.5, calm: 0.4, kind: 0.6, commanding: 0.2 };
 
@@ -28,9 +36,15 @@ export function castRoles(people: readonly BookPerson[]): Map<BookPerson, Role> 
   const leading = people.slice(0, ANTAGONIST_AMONG).filter((person) => !roles.has(person));
   const antagonist = highest(leading, menaceOf, LEAST_MENACE);
   if (antagonist) roles.set(antagonist, "antagonist");
-  const mentor = highest(leading.filter((person) => !roles.has(person)), guidanceOf, LEAST_GUIDANCE);
+  const mentor = highest(
+    leading.filter((person) => !roles.has(person)),
+    guidanceOf,
+    LEAST_GUIDANCE,
+  );
   if (mentor) roles.set(mentor, "mentor");
-  const [companion] = leading.filter((person) => !roles.has(person)).toSorted((a, b) => together(b, protagonist) - together(a, protagonist));
+  const [companion] = leading
+    .filter((person) => !roles.has(person))
+    .toSorted((a, b) => together(b, protagonist) - together(a, protagonist));
   if (companion && together(companion, protagonist) > 0) roles.set(companion, "sidekick");
   for (const person of people) {
     if (!roles.has(person)) roles.set(person, person.score >= SUPPORTING_SHARE * first.score ? "supporting" : "minor");
@@ -38,7 +52,11 @@ export function castRoles(people: readonly BookPerson[]): Map<BookPerson, Role> 
   return roles;
 }
 
-function highest(people: readonly BookPerson[], measure: (person: BookPerson) => number, least: number): BookPerson | undefined {
+function highest(
+  people: readonly BookPerson[],
+  measure: (person: BookPerson) => number,
+  least: number,
+): BookPerson | undefined {
   return people.filter((person) => measure(person) >= least).toSorted((a, b) => measure(b) - measure(a))[0];
 }
 
@@ -55,7 +73,13 @@ function menaceOf(person: BookPerson): number {
 function guidanceOf(person: BookPerson): number {
   const all = [...person.traits.values()].flat().length;
   const isOld = person.evidence.look.age === "old" ? 2 : 0;
-  const hasCalling = [person.name, ...person.aliases].some((form) => /\b(?:professor|father|teacher|master|keeper|doctor|uncle|aunt|grandfather|grandmother|wizard|priest|captain)\b/i.test(form)) ? 0.7 : 0;
+  const hasCalling = [person.name, ...person.aliases].some((form) =>
+    /\b(?:professor|father|teacher|master|keeper|doctor|uncle|aunt|grandfather|grandmother|wizard|priest|captain)\b/i.test(
+      form,
+    ),
+  )
+    ? 0.7
+    : 0;
   return isOld + hasCalling + (4 * weigh(person, GUIDANCE)) / (all + 4);
 }
 

@@ -21,7 +21,10 @@ export function rankSentences(sentences: readonly string[], names: ReadonlySet<s
   const step = Math.max(1, Math.ceil(sentences.length / MOST_COMPARED));
   const compared = sentences
     .map((text, at) => ({ text, at }))
-    .filter(({ text, at }) => (at % step === 0 || at < 3 || at > sentences.length - 4) && text.length >= 30 && text.length <= 320);
+    .filter(
+      ({ text, at }) =>
+        (at % step === 0 || at < 3 || at > sentences.length - 4) && text.length >= 30 && text.length <= 320,
+    );
   const ranks = rankLines(compared);
   return compared
     .map(({ text, at }, index): RankedSentence => {
@@ -57,6 +60,10 @@ export function summarise(
   if (ending && ending.length <= longest * 0.35) take(last, ending);
   if (lastPlace !== undefined) take(lastPlace, sentences[lastPlace]);
   for (const { text, at } of ranked) take(at, text);
-  if (chosen.size === 0 && first) return first.length <= longest ? first : `${first.slice(0, longest - 1).replace(/\s+\S*$/, "")}…`;
-  return [...chosen].toSorted((a, b) => a[0] - b[0]).map(([, text]) => text).join(" ");
+  if (chosen.size === 0 && first)
+    return first.length <= longest ? first : `${first.slice(0, longest - 1).replace(/\s+\S*$/, "")}…`;
+  return [...chosen]
+    .toSorted((a, b) => a[0] - b[0])
+    .map(([, text]) => text)
+    .join(" ");
 }

@@ -56,7 +56,11 @@ function arcOf(person: BookPerson, digests: readonly ChapterDigest[]): string {
   const [from, to] = [titleOf(numbers[0]), titleOf(numbers.at(-1))];
   const where = numbers.length < 2 ? `Seen in “${from}”` : `Seen from “${from}” to “${to}”`;
   const middle = numbers[Math.floor(numbers.length / 2)] ?? 0;
-  const shown = (isPart: (number: number) => boolean) => mostShown([...person.traits].filter(([number]) => isPart(number)).flatMap(([, traits]) => traits), 2);
+  const shown = (isPart: (number: number) => boolean) =>
+    mostShown(
+      [...person.traits].filter(([number]) => isPart(number)).flatMap(([, traits]) => traits),
+      2,
+    );
   const [early, late] = [shown((number) => number < middle), shown((number) => number >= middle)];
   if (early.length === 0 || late.length === 0) return `${where}.`;
   const change = late.filter((trait) => !early.includes(trait));
@@ -71,14 +75,20 @@ function mostShown(traits: readonly Trait[], most = TRAITS_NAMED): Trait[] {
   for (const trait of traits) counts.set(trait, (counts.get(trait) ?? 0) + 1);
   const ranked = [...counts].toSorted((a, b) => b[1] - a[1]);
   const top = ranked[0]?.[1] ?? 0;
-  return ranked.filter(([, count]) => count >= top / 4).slice(0, most).map(([trait]) => trait);
+  return ranked
+    .filter(([, count]) => count >= top / 4)
+    .slice(0, most)
+    .map(([trait]) => trait);
 }
 
 /** What the text says of a want, a need, a belief or a past, in its own words; what somebody says themself stands in quotes. */
 function tell({ evidence }: BookPerson, kind: "want" | "need" | "lie" | "ghost"): string {
   const told = evidence.telling.filter(({ of }) => of === kind).map(({ sentence }) => sentence);
   const ownWords = told.find((sentence) => /^“?I\b/.test(sentence));
-  const named = ownWords ?? told.find((sentence) => !/^“?(?:he|she|it|they|his|her|but|and|then|so|for)\b/i.test(sentence)) ?? told[0];
+  const named =
+    ownWords ??
+    told.find((sentence) => !/^“?(?:he|she|it|they|his|her|but|and|then|so|for)\b/i.test(sentence)) ??
+    told[0];
   if (named) return named;
   const deed = kind === "want" ? evidence.telling.find(({ of }) => of === "deed")?.sentence : undefined;
   return deed ? `Shown in what is done: “${deed}”` : UNTOLD;

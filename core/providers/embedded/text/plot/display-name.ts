@@ -1,5 +1,5 @@
-import { nameParts } from "../people/name-parts.ts";
 import { isEpithet } from "../lexicon/titles.ts";
+import { isPartOf, nameParts } from "../people/name-parts.ts";
 
 /** A title that stands before this share of all mentions belongs to the name. */
 const TITLE_SHARE = 0.2;
@@ -26,16 +26,19 @@ export function displayName(forms: ReadonlyMap<string, number>): string {
   const total = named.reduce((sum, [, count]) => sum + count, 0);
   const full = named.find(([form]) => nameParts(form).core.length > 1);
   const mainParts = nameParts(main[0]);
-  const isFirstName = full !== undefined && nameParts(full[0]).core[0] === mainParts.core[0];
+  const firstOf = (form: string) => nameParts(form).core.slice(0, 1);
+  const isFirstName = full !== undefined && isPartOf(firstOf(main[0]), firstOf(full[0]));
   const titled = named.filter(([form]) => realTitle(form) !== undefined);
   const titleShare = titled.reduce((sum, [, count]) => sum + count, 0) / total;
   const isUsed = full !== undefined && (full[1] >= FULL_USES || full[1] >= FULL_NAME_SHARE * total);
-  if (full && isFirstName && isUsed && mainParts.core.length === 1) return titleShare > 0.5 ? full[0] : withoutTitle(full[0]);
+  if (full && isFirstName && isUsed && mainParts.core.length === 1)
+    return titleShare > 0.5 ? full[0] : withoutTitle(full[0]);
   if (full && titleShare > 0.5 && full[1] >= FULL_SHARE * total) {
     const title = realTitle(full[0]) === undefined ? `${titleOf(titled[0]?.[0] ?? "")} ` : "";
     return `${title}${full[0]}`;
   }
-  if (mainParts.core.length === 1 && realTitle(main[0]) === undefined && titleShare >= TITLE_SHARE) return titled[0]?.[0] ?? main[0];
+  if (mainParts.core.length === 1 && realTitle(main[0]) === undefined && titleShare >= TITLE_SHARE)
+    return titled[0]?.[0] ?? main[0];
   return main[0];
 }
 

@@ -6,11 +6,18 @@ type Archetype = Character["archetypes"][number];
 type Weights = Partial<Record<Trait, number>>;
 
 /** What speaks for each archetype: a part in the story, and traits. */
-const SIGNS: Readonly<Partial<Record<Archetype["name"], { readonly roles: Partial<Record<Character["role"], number>>; readonly traits: Weights }>>> = {
+const SIGNS: Readonly<
+  Partial<
+    Record<Archetype["name"], { readonly roles: Partial<Record<Character["role"], number>>; readonly traits: Weights }>
+  >
+> = {
   Hero: { roles: { protagonist: 4 }, traits: { brave: 1, stubborn: 0.6, kind: 0.2, curious: 0.2 } },
   Mentor: { roles: { mentor: 4 }, traits: { wise: 1, calm: 0.4, kind: 0.4 } },
   Ally: { roles: { sidekick: 4, supporting: 1.5 }, traits: { loyal: 1, kind: 0.5, cheerful: 0.3, brave: 0.2 } },
-  "Threshold Guardian": { roles: { minor: 0.6, antagonist: 0.6 }, traits: { commanding: 1, stubborn: 0.5, exact: 0.6, proud: 0.3 } },
+  "Threshold Guardian": {
+    roles: { minor: 0.6, antagonist: 0.6 },
+    traits: { commanding: 1, stubborn: 0.5, exact: 0.6, proud: 0.3 },
+  },
   Shadow: { roles: { antagonist: 4 }, traits: { cruel: 1, dishonest: 0.8, greedy: 0.8, obsessed: 0.6, angry: 0.3 } },
   Shapeshifter: { roles: {}, traits: { secretive: 0.8, dishonest: 0.8, repentant: 1 } },
   Trickster: { roles: {}, traits: { witty: 1.2, cheerful: 0.7, clever: 0.6 } },

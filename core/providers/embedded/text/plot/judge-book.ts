@@ -28,7 +28,10 @@ export function themesOf(digests: readonly ChapterDigest[]): { readonly name: st
 /** The names of the strongest three to five themes. */
 export function namedThemes(themes: ReturnType<typeof themesOf>): string[] {
   const top = themes[0]?.weight ?? 0;
-  return themes.filter(({ weight }, index) => index < FEWEST_THEMES || weight >= THEME_SHARE * top).slice(0, THEMES_NAMED).map(({ name }) => name);
+  return themes
+    .filter(({ weight }, index) => index < FEWEST_THEMES || weight >= THEME_SHARE * top)
+    .slice(0, THEMES_NAMED)
+    .map(({ name }) => name);
 }
 
 export function genreOf(themes: ReturnType<typeof themesOf>, storyType: Plot["storyType"]): string {
@@ -36,7 +39,9 @@ export function genreOf(themes: ReturnType<typeof themesOf>, storyType: Plot["st
   if (storyType !== "fiction") return "Non-fiction";
   const points = [...GENRES].map(([genre, names]) => ({
     genre,
-    weight: themes.filter(({ name }) => names.includes(name)).reduce((sum, theme) => sum + theme.weight, 0) / Math.sqrt(names.length),
+    weight:
+      themes.filter(({ name }) => names.includes(name)).reduce((sum, theme) => sum + theme.weight, 0) /
+      Math.sqrt(names.length),
   }));
   const best = points.reduce((most, each) => (each.weight > most.weight ? each : most));
   return best.weight > 0 ? best.genre : "Drama";
@@ -51,14 +56,19 @@ export function storyTypeOf(
   const words = digests.reduce((sum, digest) => sum + digest.words, 0);
   const said = digests.reduce((sum, digest) => sum + digest.dialogueShare * digest.words, 0);
   const speakers = people.filter(({ evidence }) => evidence.speaks > 0).length;
-  return words > 0 && said / words < STORY_DIALOGUE && speakers < STORY_PEOPLE && people.length < STORY_PEOPLE ? "non_fiction" : "fiction";
+  return words > 0 && said / words < STORY_DIALOGUE && speakers < STORY_PEOPLE && people.length < STORY_PEOPLE
+    ? "non_fiction"
+    : "fiction";
 }
 
 /** The two moods that most of the book is told in. */
 export function toneOf(digests: readonly ChapterDigest[]): string {
   const words = new Map<Mood, number>();
   for (const digest of digests) words.set(digest.mood, (words.get(digest.mood) ?? 0) + digest.words);
-  const moods = [...words].toSorted((a, b) => b[1] - a[1]).slice(0, 2).map(([mood]) => mood);
+  const moods = [...words]
+    .toSorted((a, b) => b[1] - a[1])
+    .slice(0, 2)
+    .map(([mood]) => mood);
   const tone = joinWords(moods);
   return tone ? `${tone.charAt(0).toUpperCase()}${tone.slice(1)}` : "Calm";
 }
@@ -80,12 +90,20 @@ export function settingOf(digests: readonly ChapterDigest[], people: readonly Bo
   const persons = new Set(people.flatMap(({ name, aliases }) => [name, ...aliases]));
   const mentions = new Map<string, number>();
   for (const { places } of digests) {
-    for (const place of places) if (!persons.has(place.name)) mentions.set(place.name, (mentions.get(place.name) ?? 0) + place.mentions);
+    for (const place of places)
+      if (!persons.has(place.name)) mentions.set(place.name, (mentions.get(place.name) ?? 0) + place.mentions);
   }
-  const names = [...mentions].toSorted((a, b) => b[1] - a[1]).slice(0, PLACES_NAMED).map(([name]) => name);
+  const names = [...mentions]
+    .toSorted((a, b) => b[1] - a[1])
+    .slice(0, PLACES_NAMED)
+    .map(([name]) => name);
   const weights = new Map<keyof typeof PLACE_NAMES, number>();
-  for (const { settings } of digests) for (const { place, weight } of settings) weights.set(place, (weights.get(place) ?? 0) + weight);
-  const kinds = [...weights].toSorted((a, b) => b[1] - a[1]).slice(0, KINDS_NAMED).map(([place]) => PLACE_NAMES[place]);
+  for (const { settings } of digests)
+    for (const { place, weight } of settings) weights.set(place, (weights.get(place) ?? 0) + weight);
+  const kinds = [...weights]
+    .toSorted((a, b) => b[1] - a[1])
+    .slice(0, KINDS_NAMED)
+    .map(([place]) => PLACE_NAMES[place]);
   if (names.length === 0) return kinds.length === 0 ? "Not told" : capital(joinWords(kinds));
   return kinds.length === 0 ? joinWords(names) : `${joinWords(names)}: ${joinWords(kinds)}`;
 }

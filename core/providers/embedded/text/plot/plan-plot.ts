@@ -2,7 +2,16 @@ import type { z } from "zod";
 import type { Plot, TextJobs } from "#core/providers/text.ts";
 import { castRoles } from "./cast-roles.ts";
 import { describeCharacter } from "./describe-character.ts";
-import { audienceOf, genreOf, namedThemes, placeNames, settingOf, storyTypeOf, themesOf, toneOf } from "./judge-book.ts";
+import {
+  audienceOf,
+  genreOf,
+  namedThemes,
+  placeNames,
+  settingOf,
+  storyTypeOf,
+  themesOf,
+  toneOf,
+} from "./judge-book.ts";
 import { rankPeople } from "./rank-people.ts";
 import { writeLogline } from "./write-logline.ts";
 
@@ -14,7 +23,9 @@ export function planPlot({ title, bookType, digests }: Input): Plot {
   const people = rankPeople(ordered);
   const roles = castRoles(people);
   const storyType = storyTypeOf(ordered, people, bookType);
-  const characters = people.map((person) => describeCharacter(person, roles.get(person) ?? "minor", storyType, ordered));
+  const characters = people.map((person) =>
+    describeCharacter(person, roles.get(person) ?? "minor", storyType, ordered),
+  );
   const weighed = themesOf(ordered);
   const themes = namedThemes(weighed);
   const setting = settingOf(ordered, people);

@@ -69,7 +69,10 @@ interface Teller {
 function findTeller(digests: readonly ChapterDigest[], groups: readonly NameGroup[]): Teller | undefined {
   const told = digests.filter(({ firstPersonShare }) => firstPersonShare > TELLER_SHARE);
   if (digests.length === 0 || told.length < TELLER_CHAPTERS * digests.length) return undefined;
-  const count = told.reduce((sum, digest) => sum + digest.firstPersonShare * digest.words * (1 - digest.dialogueShare), 0);
+  const count = told.reduce(
+    (sum, digest) => sum + digest.firstPersonShare * digest.words * (1 - digest.dialogueShare),
+    0,
+  );
   const claims = new Map<string, number>();
   for (const { narrator } of digests) if (narrator) claims.set(narrator, (claims.get(narrator) ?? 0) + 1);
   const [claimed] = [...claims].toSorted((a, b) => b[1] - a[1]);
@@ -91,7 +94,9 @@ function unnamedTeller(teller: Teller, digests: readonly ChapterDigest[], groups
   const chapters = new Map(
     digests
       .filter(({ firstPersonShare }) => firstPersonShare > TELLER_SHARE)
-      .map(({ number, firstPersonShare, words }) => [number, Math.round(firstPersonShare * words * TELLER_WORTH)] as const),
+      .map(
+        ({ number, firstPersonShare, words }) => [number, Math.round(firstPersonShare * words * TELLER_WORTH)] as const,
+      ),
   );
   const seen = digests.flatMap(({ names }) => names).filter(({ name }) => name === UNNAMED_NARRATOR);
   const look = Object.assign({}, ...seen.toReversed().map((each) => each.look));
@@ -132,7 +137,10 @@ function toPerson(
   };
 }
 
-function collectTraits(digests: readonly ChapterDigest[], groups: readonly NameGroup[]): Map<NameGroup, Map<number, Trait[]>> {
+function collectTraits(
+  digests: readonly ChapterDigest[],
+  groups: readonly NameGroup[],
+): Map<NameGroup, Map<number, Trait[]>> {
   const owners = new Map(groups.flatMap((group) => [...group.forms.keys()].map((form) => [form, group] as const)));
   const traits = new Map<NameGroup, Map<number, Trait[]>>();
   for (const { number, names } of digests) {

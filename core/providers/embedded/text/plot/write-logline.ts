@@ -12,7 +12,8 @@ const TURN_FROM = 0.1;
 const TURN_TO = 0.75;
 
 /** What a turn is told with. */
-const TURNING = /\b(?:suddenly|at last|found|discovered|took|stolen|lost|ran|fled|swore|must|never|opened|vanished|dead|fell|attack\w*|storm|dark|began|cried|burst|struck|killed|secret|alone|rose)\b/gi;
+const TURNING =
+  /\b(?:suddenly|at last|found|discovered|took|stolen|lost|ran|fled|swore|must|never|opened|vanished|dead|fell|attack\w*|storm|dark|began|cried|burst|struck|killed|secret|alone|rose)\b/gi;
 
 /**
  * One sentence that says what a book is about: who it is about and what sets them going, where, against or with whom, and
@@ -34,15 +35,23 @@ export function writeLogline(
   const subject = `${inSentence(hero.name, where === "")}${descriptor(hero)}`;
   const faces = rival ? `comes up against ${inSentence(rival.name, false)}${descriptor(rival)}` : undefined;
   const joins = friend ? `is joined by ${inSentence(friend.name, false)}${descriptor(friend)}` : undefined;
-  const deed = faces && joins ? `${joins.replace(/,$/, "")} and ${faces}` : (faces ?? joins ?? "goes their way");
+  const deed = faces && joins ? `${joins.replace(/,$/, "")} and ${faces}` : (faces ?? joins ?? "goes alone");
   const turn = findTurn(digests, hero);
-  return `${where}${subject} ${deed.replace(/,$/, "")}, in ${about}${turn ? `: “${turn}”` : "."}`;
+  const end = turn ? `: “${turn}”` : ".";
+  if (!rival && !friend)
+    return `${where}${subject} ${descriptor(hero) ? "" : "is "}at the heart of ${about}${end}`.replace(
+      ", at the",
+      ", is at the",
+    );
+  return `${where}${subject} ${deed.replace(/,$/, "")}, in ${about}${end}`;
 }
 
 /** "the harbor master", "a girl of twelve": what the text calls somebody beside the name, set off by commas. */
 function descriptor(character: Character): string {
   const role = character.aliases.find((alias) => alias.startsWith("the "));
-  const told = /,? (an? (?:[a-z-]+ )?(?:girl|boy|man|woman|child|lad|widow|lady|gentleman)(?: of [a-z]+)?)\b/.exec(character.physicalDescription)?.[1];
+  const told = /,? (an? (?:[a-z-]+ )?(?:girl|boy|man|woman|child|lad|widow|lady|gentleman)(?: of [a-z]+)?)\b/.exec(
+    character.physicalDescription,
+  )?.[1];
   const text = role && !/^the captain$/.test(role) ? role : told;
   return text ? `, ${text},` : "";
 }
@@ -54,7 +63,9 @@ function inSentence(name: string, opens: boolean): string {
 
 /** The key sentence with most of a turn in it that names the hero; the earlier of equals. */
 function findTurn(digests: readonly ChapterDigest[], hero: Character): string | undefined {
-  const names = [hero.name, ...hero.aliases].flatMap((form) => form.split(" ")).filter((word) => /^\p{Lu}\p{L}{2,}/u.test(word));
+  const names = [hero.name, ...hero.aliases]
+    .flatMap((form) => form.split(" "))
+    .filter((word) => /^\p{Lu}\p{L}{2,}/u.test(word));
   const from = Math.floor(digests.length * TURN_FROM);
   const to = Math.max(1, Math.ceil(digests.length * TURN_TO));
   let best: string | undefined;

@@ -33,7 +33,10 @@ export function findQuoteStyle(paragraphs: readonly string[]): QuoteStyle | unde
   let most = 0;
   for (const style of STYLES) {
     // A single mark is an apostrophe more often than not, so only whole quotes count for it.
-    const count = paragraphs.reduce((sum, paragraph) => sum + quotesIn(paragraph, style).filter((q) => q.closed).length, 0);
+    const count = paragraphs.reduce(
+      (sum, paragraph) => sum + quotesIn(paragraph, style).filter((q) => q.closed).length,
+      0,
+    );
     if (count > most * (isSingle(style) ? 2 : 1)) [best, most] = [style, count];
   }
   return best;
@@ -50,7 +53,10 @@ export function findSpeech(paragraph: string, style: QuoteStyle | undefined): Se
   const segments: Segment[] = [];
   let at = 0;
   for (const quote of quotesIn(paragraph, style)) {
-    const inner = paragraph.slice(quote.start + style.open.length, quote.closed ? quote.end - style.close.length : quote.end);
+    const inner = paragraph.slice(
+      quote.start + style.open.length,
+      quote.closed ? quote.end - style.close.length : quote.end,
+    );
     if (!isSaid(paragraph, quote, inner)) continue;
     if (quote.start > at) segments.push(narration(paragraph, at, quote.start));
     segments.push({ kind: "speech", start: quote.start, end: quote.end, text: tidyQuote(inner) });
@@ -117,7 +123,7 @@ function isSaid(paragraph: string, quote: Quote, inner: string): boolean {
   if (before === "" && after === "") return true;
   if (!quote.closed) return /[,:—]$/.test(before) || before === "";
   // "Yes" said Tom. / »Ja«, sagte er. / He said: "come here"
-  return before === "" ? /^[,—]|^\p{Ll}/u.test(after) && inner.includes(" ") : /[,:—]$/.test(before);
+  return before === "" ? /^[,—]/.test(after) || (/^\p{Ll}/u.test(after) && inner.includes(" ")) : /[,:—]$/.test(before);
 }
 
 function tidyQuote(inner: string): string {
@@ -125,7 +131,11 @@ function tidyQuote(inner: string): string {
 }
 
 function narration(paragraph: string, start: number, end: number): Segment {
-  const text = paragraph.slice(start, end).trim().replace(/^[,;]\s*/, "").replace(/["“”]$/, "");
+  const text = paragraph
+    .slice(start, end)
+    .trim()
+    .replace(/^[,;]\s*/, "")
+    .replace(/["“”]$/, "");
   return { kind: "narration", start, end, text };
 }
 

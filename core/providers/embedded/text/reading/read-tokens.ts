@@ -15,7 +15,10 @@ let reader: ReturnType<typeof winkNlp> | undefined;
 /** The tokens of a text in order; curly marks are read as straight ones of the same length. */
 export function readTokens(text: string): Token[] {
   reader ??= winkNlp(model, ["sbd", "pos"]);
-  const plain = text.replace(/[“”„«»]/g, '"').replace(/[‘’]/g, "'").replace(/[–―]/g, "—");
+  const plain = text
+    .replace(/[“”„«»]/g, '"')
+    .replace(/[‘’]/g, "'")
+    .replace(/[–―]/g, "—");
   const tokens = reader.readDoc(plain).tokens();
   const tags = tokens.out(reader.its.pos) as PartOfSpeech[];
   const read: Token[] = [];

@@ -1,5 +1,5 @@
 import type { Script } from "#core/providers/text.ts";
-import { findTurn } from "./abridge-scenes.ts";
+import { findTurn } from "./choose-scenes.ts";
 import { type DraftScene, wordsOf } from "./draft-scene.ts";
 
 /** Share of the words that the setup takes in a story of three acts. */

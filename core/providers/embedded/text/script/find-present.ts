@@ -1,5 +1,5 @@
 import type { CastPerson } from "../people/cast.ts";
-import type { Appearance, AttributedParagraph } from "../speech/attribute-speech.ts";
+import type { Appearance, AttributedParagraph } from "../speech/attributed.ts";
 
 /** More people than this are a crowd, of which only those who speak or act most are shown. */
 const MOST_PEOPLE = 8;
@@ -13,7 +13,10 @@ const ABSENT = /^(of|about|like|than|without|for)$/;
  *
  * @param isKnown whether somebody has a part in the book; others are in a scene only if they speak.
  */
-export function findPresent(paragraphs: readonly AttributedParagraph[], isKnown: (person: CastPerson) => boolean): CastPerson[] {
+export function findPresent(
+  paragraphs: readonly AttributedParagraph[],
+  isKnown: (person: CastPerson) => boolean,
+): CastPerson[] {
   const first = new Map<CastPerson, number>();
   const weight = new Map<CastPerson, number>();
   for (const [index, { paragraph, segments, appearances }] of paragraphs.entries()) {
@@ -24,10 +27,14 @@ export function findPresent(paragraphs: readonly AttributedParagraph[], isKnown:
     };
     for (const segment of segments) if (segment.speaker) note(segment.speaker, segment.start, 3);
     for (const appearance of appearances) {
-      if (isKnown(appearance.person) && isShown(appearance, paragraph.tokens)) note(appearance.person, paragraph.tokens[appearance.mention.from]?.start ?? 0, 1);
+      if (isKnown(appearance.person) && isShown(appearance, paragraph.tokens))
+        note(appearance.person, paragraph.tokens[appearance.mention.from]?.start ?? 0, 1);
     }
   }
-  const most = [...weight].toSorted((a, b) => b[1] - a[1]).slice(0, MOST_PEOPLE).map(([person]) => person);
+  const most = [...weight]
+    .toSorted((a, b) => b[1] - a[1])
+    .slice(0, MOST_PEOPLE)
+    .map(([person]) => person);
   return most.toSorted((a, b) => (first.get(a) ?? 0) - (first.get(b) ?? 0));
 }
 
@@ -35,5 +42,9 @@ function isShown({ mention }: Appearance, tokens: AttributedParagraph["paragraph
   if (mention.spoken || mention.possessive) return false;
   if (ABSENT.test(tokens[mention.from - 1]?.lower ?? "")) return false;
   // "Edmund had kept it": before, not now.
-  return !(mention.kind === "name" && tokens[mention.to]?.lower === "had" && /^(VERB|AUX|ADV)$/.test(tokens[mention.to + 1]?.pos ?? ""));
+  return !(
+    mention.kind === "name" &&
+    tokens[mention.to]?.lower === "had" &&
+    /^(VERB|AUX|ADV)$/.test(tokens[mention.to + 1]?.pos ?? "")
+  );
 }

@@ -7,7 +7,8 @@ export function gatherUtterances(lines: readonly Line[]): Utterance[] {
   const utterances: Utterance[] = [];
   let told: Line[] = [];
   const flush = () => {
-    for (const text of joinShort(told.map((line) => line.text))) utterances.push({ speaker: null, text, emotion: "neutral" });
+    for (const text of joinShort(told.map((line) => line.text)))
+      utterances.push({ speaker: null, text, emotion: "neutral" });
     told = [];
   };
   for (const line of lines) {

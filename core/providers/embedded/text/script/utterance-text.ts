@@ -24,7 +24,13 @@ export function joinShort(texts: readonly string[], longest: number = JOINED): s
 }
 
 /** Where a sentence may be cut, best first: after a semicolon, a colon or a dash, after a comma, before "and", at any space. */
-const JOINTS: readonly RegExp[] = [/[;:]["”’]?\s+|\s*—\s*/gu, /,["”’]?\s+/gu, /\s+(?=(?:and|but|or|that|which|who|while|when|where|as|for)\s)/gu, /\s+/gu, /(?<=[、，])|(?=.)/gu];
+const JOINTS: readonly RegExp[] = [
+  /[;:]["”’]?\s+|\s*—\s*/gu,
+  /,["”’]?\s+/gu,
+  /\s+(?=(?:and|but|or|that|which|who|while|when|where|as|for)\s)/gu,
+  /\s+/gu,
+  /(?<=[、，])|(?=.)/gu,
+];
 
 function cutSentence(sentence: string): string[] {
   if (sentence.length <= LONGEST_UTTERANCE) return [sentence];
@@ -48,7 +54,11 @@ function bestCut(sentence: string, joint: RegExp): number | undefined {
 
 /** A line as it is said by itself: with a capital letter and an end. */
 export function finishLine(text: string): string {
-  const plain = text.trim().replace(/^[—–,;:]+\s*/u, "").replace(/\s+([,.!?;:])/g, "$1").replace(/[,;:—–-]+$/u, (marks) => (/[—–]/.test(marks) ? "—" : ""));
+  const plain = text
+    .trim()
+    .replace(/^[—–,;:]+\s*/u, "")
+    .replace(/\s+([,.!?;:])/g, "$1")
+    .replace(/[,;:—–-]+$/u, (marks) => (/[—–]/.test(marks) ? "—" : ""));
   const ended = /[.!?…—。！？]["'”’)»]*$/u.test(plain) ? plain : `${plain}.`;
   return ended.replace(/^(["'“‘(]*)(\p{Ll})/u, (_, marks: string, letter: string) => `${marks}${letter.toUpperCase()}`);
 }

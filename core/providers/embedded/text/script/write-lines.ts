@@ -1,7 +1,7 @@
 import type { Emotion } from "#core/providers/vocabulary.ts";
 import { hasWords } from "../reading/clean-text.ts";
 import { sentencesOf } from "../reading/split-sentences.ts";
-import type { AttributedParagraph, AttributedSegment } from "../speech/attribute-speech.ts";
+import type { AttributedParagraph, AttributedSegment } from "../speech/attributed.ts";
 import type { Inquit } from "../speech/find-inquit.ts";
 import { readEmotion } from "./read-emotion.ts";
 import { tellInquit } from "./tell-inquit.ts";
@@ -26,14 +26,16 @@ export function writeLines(attributed: AttributedParagraph, paragraph: number): 
   const flush = () => {
     if (!said) return;
     const emotion = readEmotion(said.text, said.inquit, said.beside);
-    for (const text of cutUtterance(finishLine(said.text))) lines.push({ speaker: said.speaker, text, emotion, paragraph });
+    for (const text of cutUtterance(finishLine(said.text)))
+      lines.push({ speaker: said.speaker, text, emotion, paragraph });
     said = undefined;
   };
   for (const [at, segment] of segments.entries()) {
     if (segment.kind === "speech") {
       const speaker = segment.speaker?.name ?? "";
       const inquit = inquitBeside(segments, at);
-      if (said && said.speaker === speaker) said = { ...said, text: `${endBefore(said.text, said.goesOn)} ${segment.text}`, inquit: said.inquit ?? inquit };
+      if (said && said.speaker === speaker)
+        said = { ...said, text: `${endBefore(said.text, said.goesOn)} ${segment.text}`, inquit: said.inquit ?? inquit };
       else {
         flush();
         said = { text: segment.text, speaker, inquit, beside: besideOf(segments, at), goesOn: false };
@@ -42,7 +44,9 @@ export function writeLines(attributed: AttributedParagraph, paragraph: number): 
     }
     const isAfterSpeech = segments[at - 1]?.kind === "speech";
     const speaker = segments[isAfterSpeech ? at - 1 : at + 1]?.speaker;
-    const rest = speaker ? tellInquit(attributed.paragraph, segment, speaker, isAfterSpeech) : { text: segment.text, goesOn: false };
+    const rest = speaker
+      ? tellInquit(attributed.paragraph, segment, speaker, isAfterSpeech)
+      : { text: segment.text, goesOn: false };
     if (!hasWords(rest.text)) {
       if (said) said = { ...said, goesOn: rest.goesOn };
       continue;
@@ -56,7 +60,8 @@ export function writeLines(attributed: AttributedParagraph, paragraph: number): 
 
 /** The first half of a quote that an inquit parts from the second: "Drop nothing," … "and be exact." or "Eleven," … "There …" */
 function endBefore(text: string, goesOn: boolean): string {
-  return goesOn ? text : text.replace(/,\s*$/, ".");
+  if (/[.!?…;:—]["'”’]?\s*$/.test(text)) return text;
+  return goesOn ? text.replace(/,?\s*$/, ",") : text.replace(/,?\s*$/, ".");
 }
 
 /** What is told right before a quote, or right after it if nothing is before. */

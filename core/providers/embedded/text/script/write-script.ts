@@ -20,15 +20,18 @@ type Input = z.output<TextJobs["writeScript"]["input"]>;
 
 /** Writes a chapter as a script: who says what where, scene by scene, no longer than asked for. */
 export function writeScript({ chapter, language, previousSummaries, characters, maxSeconds }: Input): Script {
-  const texts = chapter.paragraphs.some((text) => /[\p{L}\p{N}]/u.test(text)) ? chapter.paragraphs : [chapter.title || String(chapter.number)];
+  const texts = chapter.paragraphs.some((text) => /[\p{L}\p{N}]/u.test(text))
+    ? chapter.paragraphs
+    : [chapter.title || String(chapter.number)];
   const { paragraphs, mentions, names, narrator, firstPersonShare } = gatherNames(texts, language);
   const cast = chapterCast(characters, names, firstPersonShare, narrator);
   const attributed = attributeSpeech(paragraphs, mentions, cast);
   // Those whom only this chapter knows are in a scene if they speak; a book without a plot has no others.
   const inBook = new Set(characters.map(({ name }) => name));
-  const isKnown = (person: CastPerson) => (inBook.size === 0 ? cast.people.includes(person) : inBook.has(person.name) || person.isTeller);
+  const isKnown = (person: CastPerson) =>
+    inBook.size === 0 ? cast.people.includes(person) : inBook.has(person.name) || person.isTeller;
   const before = readChapter(sentencesOf(previousSummaries.at(-1) ?? "").slice(-ENDING_SENTENCES));
-  const drafts = setScenes(attributed, splitScenes(paragraphs), isKnown, before);
+  const drafts = setScenes(attributed, splitScenes(paragraphs), { title: chapter.title, language, before }, isKnown);
   const scenes = abridgeScenes(drafts, maxSeconds);
   return { scenes: scenes.map(toScene), acts: findActs(scenes), beats: findBeats(scenes) };
 }

@@ -15,7 +15,11 @@ interface Phrase {
  * How a person would call the place of a scene: "The harbor of Saltmere", "Captain Varga's ship", "The Drowned Bell".
  * Taken from the scene's own words where they have a name for a place of this kind.
  */
-export function nameLocation(paragraphs: readonly Paragraph[], place: PlaceKind, names: readonly string[]): { readonly text: string; readonly isProper: boolean } {
+export function nameLocation(
+  paragraphs: readonly Paragraph[],
+  place: PlaceKind,
+  names: readonly string[],
+): { readonly text: string; readonly isProper: boolean } {
   const told = paragraphs.map(({ text }) => text).join(" ");
   const named = names.find((name) => told.includes(name));
   if (named) return { text: `The ${named}`, isProper: true };
@@ -28,16 +32,28 @@ export function nameLocation(paragraphs: readonly Paragraph[], place: PlaceKind,
 function phrasesIn(paragraph: Paragraph, place: PlaceKind, index: number): Phrase[] {
   const { tokens } = paragraph;
   return tokens.flatMap((token, at): Phrase[] => {
-    if (!placesOf(token.lower).some((each) => each.place === place && each.isName) || isSpoken(paragraph, token.start)) return [];
+    if (!placesOf(token.lower).some((each) => each.place === place && each.isName) || isSpoken(paragraph, token.start))
+      return [];
     const next = tokens[at + 1];
     if (next && (isRole(next.lower) || next.pos === "NOUN" || next.text === "-")) return [];
     const { words, owner } = modifiersOf(tokens, at);
     const of = ownerAfter(tokens, at);
     const whole = of.length > 0 ? [] : wholeAfter(tokens, at);
-    const text = owner ? [owner, ...words, token.lower].join(" ") : ["the", ...words, token.lower, ...of, ...whole].join(" ");
+    const text = owner
+      ? [owner, ...words, token.lower].join(" ")
+      : ["the", ...words, token.lower, ...of, ...whole].join(" ");
     if (text.length > LONGEST) return [];
     const isProper = Boolean(owner) || of.length > 0;
-    return [{ text, points: (isProper ? 3 : 0) + (whole.length > 0 ? 0.8 : words.length === 1 ? 0.3 : 0) - index * 0.15 - Math.max(0, words.length - 1) * 0.5 }];
+    return [
+      {
+        text,
+        points:
+          (isProper ? 3 : 0) +
+          (whole.length > 0 ? 0.8 : words.length === 1 ? 0.3 : 0) -
+          index * 0.15 -
+          Math.max(0, words.length - 1) * 0.5,
+      },
+    ];
   });
 }
 
@@ -47,9 +63,15 @@ function modifiersOf(tokens: readonly Token[], at: number): { words: string[]; o
   for (let index = at - 1; index >= Math.max(0, at - 5); index--) {
     const token = tokens[index];
     if (!token) break;
-    if (token.pos === "PROPN" && /'s?$/.test(token.text)) return { words, owner: ownerBefore(tokens, index, token.text) };
-    if (token.text === "'s" && tokens[index - 1]?.pos === "PROPN") return { words, owner: ownerBefore(tokens, index - 1, `${tokens[index - 1]?.text}'s`) };
-    if ((token.pos === "ADJ" || token.pos === "NOUN" || token.pos === "NUM") && !/^(same|other|whole|very|own|next|last|such|many|few|more|much)$/.test(token.lower)) words.unshift(token.lower);
+    if (token.pos === "PROPN" && /'s?$/.test(token.text))
+      return { words, owner: ownerBefore(tokens, index, token.text) };
+    if (token.text === "'s" && tokens[index - 1]?.pos === "PROPN")
+      return { words, owner: ownerBefore(tokens, index - 1, `${tokens[index - 1]?.text}'s`) };
+    if (
+      (token.pos === "ADJ" || token.pos === "NOUN" || token.pos === "NUM") &&
+      !/^(same|other|whole|very|own|next|last|such|many|few|more|much)$/.test(token.lower)
+    )
+      words.unshift(token.lower);
     else break;
   }
   return { words, owner: undefined };
@@ -57,7 +79,8 @@ function modifiersOf(tokens: readonly Token[], at: number): { words: string[]; o
 
 function ownerBefore(tokens: readonly Token[], at: number, last: string): string {
   const names = [last];
-  for (let index = at - 1; index >= 0 && tokens[index]?.pos === "PROPN"; index--) names.unshift(tokens[index]?.text ?? "");
+  for (let index = at - 1; index >= 0 && tokens[index]?.pos === "PROPN"; index--)
+    names.unshift(tokens[index]?.text ?? "");
   return names.join(" ");
 }
 
@@ -76,8 +99,10 @@ function wholeAfter(tokens: readonly Token[], at: number): string[] {
 
 /** "of Saltmere" after a place. */
 function ownerAfter(tokens: readonly Token[], at: number): string[] {
-  if (tokens[at + 1]?.lower !== "of" || tokens[at + 2]?.pos !== "PROPN" || !/^\p{Lu}/u.test(tokens[at + 2]?.text ?? "")) return [];
+  if (tokens[at + 1]?.lower !== "of" || tokens[at + 2]?.pos !== "PROPN" || !/^\p{Lu}/u.test(tokens[at + 2]?.text ?? ""))
+    return [];
   const words = ["of"];
-  for (let index = at + 2; tokens[index]?.pos === "PROPN" && words.length < 4; index++) words.push(tokens[index]?.text ?? "");
+  for (let index = at + 2; tokens[index]?.pos === "PROPN" && words.length < 4; index++)
+    words.push(tokens[index]?.text ?? "");
   return words;
 }

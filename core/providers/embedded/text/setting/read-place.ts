@@ -14,11 +14,14 @@ const OPENING_LEAD = 2;
 const OPENING_SENTENCES = 3;
 
 /** Nobody is in several of these at once. */
-const MANY = /^(?:seas|oceans|ships|boats|vessels|cities|towns|villages|roads|rivers|lakes|houses|castles|churches|gardens|rooms|inns|forests|deserts)$/;
+const MANY =
+  /^(?:seas|oceans|ships|boats|vessels|cities|towns|villages|roads|rivers|lakes|houses|castles|churches|gardens|rooms|inns|forests|deserts)$/;
 const MANY_SHARE = 0.3;
 
-const BEING_THERE = /^(in|inside|into|within|at|on|onto|aboard|upon|under|through|down|along|across|over|up|round|around|entered|reached|entering|reaching)$/;
-const BEING_ELSEWHERE = /^(from|past|towards?|of|about|between|beyond|to|behind|for|like|than|as|without|near|against)$/;
+const BEING_THERE =
+  /^(in|inside|into|within|at|on|onto|aboard|upon|under|through|down|along|across|over|up|round|around|entered|reached|entering|reaching)$/;
+const BEING_ELSEWHERE =
+  /^(from|past|towards?|of|about|between|beyond|to|behind|for|like|than|as|without|near|against)$/;
 
 /** Where a run of paragraphs happens, as far as its words tell. `named` gives the kinds of ships, inns and the like by their names. */
 export function scorePlaces(
@@ -64,7 +67,10 @@ export function strongestPlace(scores: PlaceScores, atLeast: number): PlaceKind 
  * The names of ships, inns and other places that a chapter says the kind of: "a narrow old cutter called the Petrel",
  * "The Drowned Bell was the oldest tavern in the village". Keyed by the last word of the name.
  */
-export function findNamedPlaces(paragraphs: readonly Paragraph[]): { readonly kinds: ReadonlyMap<string, PlaceKind>; readonly names: ReadonlyMap<string, string> } {
+export function findNamedPlaces(paragraphs: readonly Paragraph[]): {
+  readonly kinds: ReadonlyMap<string, PlaceKind>;
+  readonly names: ReadonlyMap<string, string>;
+} {
   const kinds = new Map<string, PlaceKind>();
   const names = new Map<string, string>();
   const add = (name: string, noun: string) => {
@@ -82,7 +88,10 @@ export function findNamedPlaces(paragraphs: readonly Paragraph[]): { readonly ki
     for (const match of text.matchAll(isA)) {
       const [whole, name = ""] = match;
       const nouns = whole.slice(whole.indexOf(name) + name.length).match(/[\p{Ll}-]+/gu) ?? [];
-      const rest = text.slice(match.index + whole.length, match.index + whole.length + 24).match(/^ [\p{Ll}-]+/u)?.[0].trim();
+      const rest = text
+        .slice(match.index + whole.length, match.index + whole.length + 24)
+        .match(/^ [\p{Ll}-]+/u)?.[0]
+        .trim();
       for (const noun of [...nouns, ...(rest ? [rest] : [])].toReversed()) add(name, noun);
     }
   }
@@ -119,7 +128,11 @@ function wordBeforePhrase(tokens: readonly Token[], at: number): { word: string;
   for (let index = at - 1; index >= Math.max(0, at - 6); index--) {
     const token = tokens[index];
     if (!token || /^[.!?;:"—]$/.test(token.text)) return undefined;
-    if (!/^(DET|ADJ|NOUN|PROPN|PRON|NUM|PART)$/.test(token.pos) || BEING_THERE.test(token.lower) || BEING_ELSEWHERE.test(token.lower)) {
+    if (
+      !/^(DET|ADJ|NOUN|PROPN|PRON|NUM|PART)$/.test(token.pos) ||
+      BEING_THERE.test(token.lower) ||
+      BEING_ELSEWHERE.test(token.lower)
+    ) {
       return { word: token.lower, index };
     }
   }

@@ -10,7 +10,8 @@ const LEAST_TIME = 1.6;
 const LEAST_WEATHER = 1.1;
 
 /** Sentences that tell of another time, or only compare. */
-const ELSEWHEN = /\b(?:had been|had once|in a (?:gale|storm|tempest) (?:off|on)|were lost|years? ago|ago|would|every|once upon|used to|long ago|some day|by then|tomorrow|yesterday|last (?:night|week|month|year|time))\b/i;
+const ELSEWHEN =
+  /\b(?:had been|had once|in a (?:gale|storm|tempest) (?:off|on)|were lost|years? ago|ago|would|every|once upon|used to|long ago|some day|by then|tomorrow|yesterday|last (?:night|week|month|year|time))\b/i;
 
 interface Told {
   readonly text: string;

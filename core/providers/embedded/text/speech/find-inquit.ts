@@ -1,5 +1,5 @@
-import type { Mention } from "../people/find-mentions.ts";
 import { isSpeechVerb } from "../lexicon/speech-verbs.ts";
+import type { Mention } from "../people/mention.ts";
 import type { Segment } from "../reading/find-speech.ts";
 import type { Paragraph } from "../reading/read-chapter.ts";
 import type { Token } from "../reading/read-tokens.ts";
@@ -25,30 +25,50 @@ export function findInquitAfter(paragraph: Paragraph, told: Segment, mentions: r
   const sentenceEnd = endOfClause(tokens, first, told.end);
   if (first < 0) return undefined;
   for (let at = first; at < Math.min(first + REACH, sentenceEnd); at++) {
-    if (!isSpeechVerb(tokens[at]?.lower ?? "") || !isFinite(tokens, at, first)) continue;
+    if (!isSpeechVerb(tokens[at]?.lower ?? "") || !leads(tokens, at, first)) continue;
     const before = mentions.findLast((mention) => mention.from >= first && mention.to <= at && !mention.possessive);
     const after = mentions.find((mention) => mention.from > at && mention.from <= at + 4 && !mention.possessive);
     const inverted = after && onlySmallWords(tokens, at + 1, after.from) ? after : undefined;
     const subject = before ?? inverted;
-    const isVoice = !subject || (subject.kind === "anyone" && subject.key === "voice") ? hasVoice(tokens, first, sentenceEnd) : false;
+    const isVoice =
+      !subject || (subject.kind === "anyone" && subject.key === "voice") ? hasVoice(tokens, first, sentenceEnd) : false;
     if (!subject && !isVoice && at > first + 2) continue;
-    return { subject: isVoice ? undefined : subject, isVoice, verb: tokens[at]?.lower ?? "", verbAt: at, manner: mannerOf(tokens, at, sentenceEnd) };
+    return {
+      subject: isVoice ? undefined : subject,
+      isVoice,
+      verb: tokens[at]?.lower ?? "",
+      verbAt: at,
+      manner: mannerOf(tokens, at, sentenceEnd),
+    };
   }
   return undefined;
 }
 
 /** The inquit at the end of what is told right before a quote: "At last Tobias said," — only where it leads into it. */
-export function findInquitBefore(paragraph: Paragraph, told: Segment, mentions: readonly Mention[]): Inquit | undefined {
+export function findInquitBefore(
+  paragraph: Paragraph,
+  told: Segment,
+  mentions: readonly Mention[],
+): Inquit | undefined {
   if (!/[,:—–]\s*$|\p{L}\s*$/u.test(paragraph.text.slice(told.start, told.end))) return undefined;
   const { tokens } = paragraph;
   const last = tokens.findLastIndex((token) => token.end <= told.end && /[\p{L}\p{N}]/u.test(token.text));
-  const sentence = paragraph.sentences.findLast(({ start }) => start < told.end && start >= told.start)?.start ?? told.start;
+  const sentence =
+    paragraph.sentences.findLast(({ start }) => start < told.end && start >= told.start)?.start ?? told.start;
   for (let at = last; at >= 0 && (tokens[at]?.start ?? -1) >= sentence; at--) {
     if (!isSpeechVerb(tokens[at]?.lower ?? "") || last - at > 12) continue;
-    const before = mentions.filter((mention) => mention.to <= at && (tokens[mention.from]?.start ?? -1) >= sentence && !mention.possessive);
+    const before = mentions.filter(
+      (mention) => mention.to <= at && (tokens[mention.from]?.start ?? -1) >= sentence && !mention.possessive,
+    );
     const subject = before.find((mention) => !followsPreposition(tokens, mention)) ?? before.at(-1);
     if (!subject) continue;
-    return { subject, isVoice: false, verb: tokens[at]?.lower ?? "", verbAt: at, manner: mannerOf(tokens, at, last + 1) };
+    return {
+      subject,
+      isVoice: false,
+      verb: tokens[at]?.lower ?? "",
+      verbAt: at,
+      manner: mannerOf(tokens, at, last + 1),
+    };
   }
   return undefined;
 }
@@ -56,22 +76,25 @@ export function findInquitBefore(paragraph: Paragraph, told: Segment, mentions: 
 /** Index after the last token of the clause that starts at one: up to a full stop, a semicolon or the next quote. */
 export function endOfClause(tokens: readonly Token[], from: number, beforeOffset: number): number {
   let at = Math.max(0, from);
-  while (at < tokens.length && (tokens[at]?.start ?? Infinity) < beforeOffset && !/^[.!?;:]+$/.test(tokens[at]?.text ?? "")) at++;
+  while (
+    at < tokens.length &&
+    (tokens[at]?.start ?? Infinity) < beforeOffset &&
+    !/^[.!?;:]+$/.test(tokens[at]?.text ?? "")
+  )
+    at++;
   return at;
 }
 
-/** "asking" and "said" may lead; "to say" and "had said" do not tell who speaks now. */
-function isFinite(tokens: readonly Token[], at: number, first: number): boolean {
+/** "to say" and "the cry" do not tell who speaks now. */
+function leads(tokens: readonly Token[], at: number, first: number): boolean {
   const before = at > first ? (tokens[at - 1]?.lower ?? "") : "";
-  return before !== "to" && before !== "the" && before !== "a" && !/^(NOUN|ADJ)$/.test(tokens[at]?.pos === "NOUN" && before !== "" && !isSubjectWord(before) ? "NOUN" : "");
-}
-
-function isSubjectWord(word: string): boolean {
-  return /^(he|she|i|they|we|it|who)$|^\p{L}+$/u.test(word);
+  return !/^(?:to|the|a|an|his|her|my)$/.test(before);
 }
 
 function onlySmallWords(tokens: readonly Token[], from: number, to: number): boolean {
-  return tokens.slice(from, to).every(({ pos, lower }) => pos === "ADV" || lower === "the" || lower === "then" || lower === "-");
+  return tokens
+    .slice(from, to)
+    .every(({ pos, lower }) => pos === "ADV" || lower === "the" || lower === "then" || lower === "-");
 }
 
 function hasVoice(tokens: readonly Token[], from: number, to: number): boolean {

@@ -1,7 +1,8 @@
-import type { Mention } from "../people/find-mentions.ts";
+import type { Mention } from "../people/mention.ts";
 import type { Paragraph } from "../reading/read-chapter.ts";
 
-const LEADING = /^(["',—(…]|oh|o|ah|my|dear|good|old|no|yes|well|come|now|sir|and|but|so|why|hey|hello|hullo|thank|thanks|you)$/;
+const LEADING =
+  /^(["',—(…]|oh|o|ah|my|dear|good|old|no|yes|well|come|now|sir|and|but|so|why|hey|hello|hullo|thank|thanks|you)$/;
 
 /**
  * Whether somebody spoken of in a quote is spoken to: "Fetch the old man, Mira." A name is set apart by commas or stands

@@ -1,6 +1,6 @@
 import type { Gender } from "#core/providers/vocabulary.ts";
 import { ageOf, type CastPerson } from "../people/cast.ts";
-import type { Mention } from "../people/find-mentions.ts";
+import type { Mention } from "../people/mention.ts";
 
 interface Place {
   readonly person: CastPerson;
@@ -20,7 +20,11 @@ export interface Focus {
   /** Whom a noun such as "the woman" means, among those in mind. */
   readonly byNoun: (mention: Mention) => CastPerson | undefined;
   /** Whom "his wife" or "her father" means: the other one of a couple of that surname, or somebody else of that gender. */
-  readonly byKin: (mention: Mention, owner: CastPerson | undefined, people: readonly CastPerson[]) => CastPerson | undefined;
+  readonly byKin: (
+    mention: Mention,
+    owner: CastPerson | undefined,
+    people: readonly CastPerson[],
+  ) => CastPerson | undefined;
   /** Everyone in mind, the nearest first. */
   readonly nearest: () => CastPerson[];
   readonly lastSubject: () => CastPerson | undefined;
@@ -46,8 +50,16 @@ export function openFocus(): Focus {
       const others = ranked().filter((person) => !except.includes(person));
       const [nearest] = others;
       // Somebody whose gender nobody has told yet, if they are the one the text is just about.
-      if (nearest?.gender === "unknown" && !nearest.isTeller && nearest === places.findLast(({ isSubject }) => isSubject)?.person) return nearest;
-      return others.find((person) => person.gender === gender && !person.isTeller) ?? others.find((person) => person.gender === "unknown" && !person.isTeller);
+      if (
+        nearest?.gender === "unknown" &&
+        !nearest.isTeller &&
+        nearest === places.findLast(({ isSubject }) => isSubject)?.person
+      )
+        return nearest;
+      return (
+        others.find((person) => person.gender === gender && !person.isTeller) ??
+        others.find((person) => person.gender === "unknown" && !person.isTeller)
+      );
     },
     byNoun: ({ key, gender, adjectives }) => {
       const age = ageOf(key, adjectives);
@@ -76,5 +88,7 @@ export function openFocus(): Focus {
 function isOfAge(person: CastPerson, age: CastPerson["age"]): boolean {
   if (!age) return person.age !== "child";
   if (person.age === undefined) return age !== "child";
-  return person.age === age || (age === "young" && person.age === "child") || (age === "child" && person.age === "young");
+  return (
+    person.age === age || (age === "young" && person.age === "child") || (age === "child" && person.age === "young")
+  );
 }
