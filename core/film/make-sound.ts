@@ -60,7 +60,10 @@ async function requireAllSegments(filmId: string): Promise<void> {
   const videos = await readSceneVideos(filmId);
   const missing = videos.filter(({ status }) => status !== "completed");
   if (missing.length === 0) return;
-  const reasons = new Set(missing.map(({ metadata }) => metadata.error?.sentence ?? "it was not made"));
+  // A sentence's first part says what happened; what to do is the same for all of them, and said once.
+  const reasons = new Set(
+    missing.map(({ metadata }) => /^.*?[.!?](?= |$)/s.exec(metadata.error?.sentence ?? "")?.[0] ?? "It was not made."),
+  );
   throw problem("scenes-missing", {
     missing: missing.length,
     total: videos.length,

@@ -39,7 +39,10 @@ const catalogue = {
   "cannot-write": [409, "Nothing can be written at {path}. Choose another place, or see who may write there."],
   "disk-full": [507, "There is no room left on the disk. Free some space and run the same command again to go on."],
   "film-faulty": [500, "The finished film did not pass its check: {findings}."],
-  "scenes-missing": [500, "{missing} of {total} scenes could not be made: {reasons}. Run it again to make only those."],
+  "scenes-missing": [
+    500,
+    "{missing} of {total} parts of the film could not be made: {reasons} Run it again to make only those.",
+  ],
   "ffmpeg-failed": [500, "ffmpeg could not do its work: {said}"],
   "ffmpeg-killed": [503, "ffmpeg was ended by {signal}. Run the same command again to go on."],
   interrupted: [503, "Interrupted. Run the same command again to go on where it stopped."],

@@ -16,7 +16,7 @@ const never = () => false;
 function* repeat(frame: Uint8Array, times: number, before: (index: number) => void = () => {}) {
   for (let index = 0; index < times; index++) {
     before(index);
-    yield frame;
+    yield frame.slice();
   }
 }
 
