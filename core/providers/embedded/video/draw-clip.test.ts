@@ -54,10 +54,10 @@ describe("a clip", () => {
     for (const [index, frame] of rest.entries()) expect(frame.equals(whole[index] ?? Buffer.of())).toBe(true);
   });
 
-  it("moves in every frame", () => {
+  it("never stands still for longer than the camera is held, though nobody speaks", () => {
     const frames = firstFrames(requestOf(quiet), 12);
     for (const [index, frame] of frames.entries()) {
-      if (index > 0) expect(difference(frame, frames[index - 1] ?? frame)).toBeGreaterThan(0);
+      if (index > 1) expect(difference(frame, frames[index - 2] ?? frame)).toBeGreaterThan(0);
     }
   });
 

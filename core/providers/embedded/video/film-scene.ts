@@ -37,8 +37,12 @@ export function filmScene(scene: SceneSpec, size: FrameSize): Footage {
       const held = heldFrame(frame, shot.fromFrame);
       const [atS, cameraS] = [frame / FRAMES_PER_SECOND, held / FRAMES_PER_SECOND];
       const camera = cameraOf(shot, framing, held);
-      backdrop.draw(context, held, (own) => drawLayers(own, plates.behind, { size, framing, camera, atS: cameraS }));
-      drawPlayers(context, { scene, stage, players, shot, framing, camera, cameraS, atS });
+      const take = { scene, stage, players, shot, framing, camera, cameraS };
+      backdrop.draw(context, held, (own) => {
+        drawLayers(own, plates.behind, { size, framing, camera, atS: cameraS });
+        drawPlayers(own, { ...take, atS: cameraS }, "still");
+      });
+      drawPlayers(context, { ...take, atS }, "lively");
       drawLayers(context, plates.before, { size, framing, camera, atS: cameraS });
       stage.drawAir(context, atS);
       context.drawImage(stage.overlay, 0, 0);

@@ -2,8 +2,8 @@ import { createCanvas, type SKRSContext2D } from "@napi-rs/canvas";
 import type { FrameSize } from "../picture/stage/stage.ts";
 
 /**
- * The camera stands for so many frames: 80 ms, "on twos" as animators say. At the pace of these moves a step is less
- * than a pixel, and what is behind the people, the larger half of a frame's cost, is drawn half as often.
+ * The camera, and who only breathes, stand for so many frames: 80 ms, "on twos" as animators say. At the pace of these
+ * moves a step is less than a pixel, and the larger half of a frame's cost is paid half as often.
  */
 const HELD_FRAMES = 2;
 
@@ -17,7 +17,7 @@ export interface Backdrop {
   readonly draw: (context: SKRSContext2D, frame: number, paint: (context: SKRSContext2D) => void) => void;
 }
 
-/** Keeps the picture behind the people from one frame to the next. */
+/** Keeps the picture behind whoever moves from one frame to the next. */
 export function holdBackdrop({ width, height }: FrameSize): Backdrop {
   const canvas = createCanvas(width, height);
   const own = canvas.getContext("2d");
