@@ -60,7 +60,7 @@ export function bedRequests(
   timeline: SceneTimeline,
 ): { music: Bed<MusicRequest>; ambience: Bed<AmbienceRequest> | null } {
   const durationMs = timeline.frames * FRAME_MS + BED_CROSSFADE_MS;
-  const seed = `${plan.chapterId}:${index}`;
+  const seed = `${plan.title}:${plan.chapterTitle}:${index}`;
   const bed = <Request>(request: Request, model: string): Bed<Request> => {
     const digest = digestOf(request, model);
     return { request, digest, key: mediaKey(plan.bookId, digest, "wav") };

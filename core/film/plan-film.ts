@@ -33,7 +33,7 @@ export async function planFilm(
   const voices = speechModel.cast(cast);
   const spoken = speechModel.speaks(book.language);
   const sceneIds = await readSceneIds(film.scriptId);
-  const scenes = script.scenes.map((scene) => planScene(book.id, scene, cast, sceneIds.get(scene.number) ?? ""));
+  const scenes = script.scenes.map((scene) => planScene(book, scene, cast, sceneIds.get(scene.number) ?? ""));
   const plan: FilmPlan = {
     filmId,
     bookId: book.id,
@@ -62,8 +62,13 @@ export async function planFilm(
   };
 }
 
+/** The same book looks and sounds the same wherever it is filmed, so nothing that a database made up goes into it. */
+function seedOf({ title, author }: Pick<OwnedBook, "title" | "author">, ...parts: string[]): string {
+  return digestOf(title, author, ...parts).slice(0, 16);
+}
+
 function planScene(
-  bookId: string,
+  book: OwnedBook,
   scene: Scene,
   cast: readonly CastMember[],
   sceneDescriptionId: string,
@@ -71,7 +76,7 @@ function planScene(
   return {
     kind: "scene",
     // The same place keeps its looks throughout the book, and another of its kind has its own.
-    seed: digestOf(bookId, scene.place, scene.location.toLowerCase()).slice(0, 16),
+    seed: seedOf(book, scene.place, scene.location.toLowerCase()),
     sceneNumber: scene.number,
     sceneDescriptionId,
     location: scene.location,
@@ -93,7 +98,7 @@ function personNamed(name: string, cast: readonly CastMember[]): Person {
 function titleCard(book: OwnedBook, chapterTitle: string, scenes: readonly PlannedScene[]): PlannedCard {
   return {
     kind: "title",
-    seed: digestOf(book.id, "title").slice(0, 16),
+    seed: seedOf(book, "title"),
     heading: book.title,
     subheading: chapterTitle === book.title ? (book.author ?? "") : chapterTitle,
     ...settingOf(scenes[0]),
@@ -104,7 +109,7 @@ function titleCard(book: OwnedBook, chapterTitle: string, scenes: readonly Plann
 function endCard(book: OwnedBook, scenes: readonly PlannedScene[]): PlannedCard {
   return {
     kind: "end",
-    seed: digestOf(book.id, "end").slice(0, 16),
+    seed: seedOf(book, "end"),
     heading: "The End",
     subheading: book.author ? `From “${book.title}” by ${book.author.replace(/^by /i, "")}` : `From “${book.title}”`,
     ...settingOf(scenes.at(-1)),

@@ -5,7 +5,8 @@ import { filmSource } from "./film-source.ts";
 
 /**
  * Draws the frames of a segment, in order, as RGBA pixels: those of its source from `firstFrame` on, the last
- * `transitionFrames` of them fading into the first of `next`.
+ * `transitionFrames` of them fading into the first of `next`. A frame that shows what the one before did is the same
+ * buffer again.
  */
 export function* drawClip(request: ClipRequest): Generator<Buffer, void, void> {
   const { source, next, firstFrame, transitionFrames, width, height, watermark } = request;
@@ -16,11 +17,16 @@ export function* drawClip(request: ClipRequest): Generator<Buffer, void, void> {
   const mark = watermark === null ? undefined : drawWatermark(watermark, size);
   const fadesFrom = next ? source.frames - transitionFrames : source.frames;
   const fade = next && fadesFrom < source.frames ? openFade(request) : undefined;
+  let pixels: Buffer | undefined;
   for (let frame = firstFrame; frame < source.frames; frame++) {
-    footage.drawFrame(context, frame);
-    if (frame >= fadesFrom) fade?.(context, frame - fadesFrom);
-    if (mark) context.drawImage(mark.image, mark.x, mark.y);
-    yield canvas.data();
+    const fades = fade !== undefined && frame >= fadesFrom;
+    if (!pixels || fades || !footage.isRepeat(frame)) {
+      footage.drawFrame(context, frame);
+      if (fades) fade(context, frame - fadesFrom);
+      if (mark) context.drawImage(mark.image, mark.x, mark.y);
+      pixels = canvas.data();
+    }
+    yield pixels;
   }
 }
 

@@ -10,7 +10,7 @@ export interface FrameFormat {
 
 /**
  * Encodes RGBA frames to an MP4 with the parameters that all segments of a film share. Each frame is drawn while
- * ffmpeg encodes the one before. The memory of the frames is taken over: they are empty afterwards.
+ * ffmpeg encodes the one before. The memory of the frames is taken over: each is empty once another one is drawn.
  *
  * @param isStopped asked before each frame; ffmpeg is killed once it is true.
  * @throws `ffmpeg-killed`, `ffmpeg-failed`, `disk-full`.
@@ -42,10 +42,12 @@ export async function encodeFrames(
   // It may end, well or not, while a frame is being written: then nothing drains any more, and the reason is read below.
   const settled = ended.catch(() => {});
   try {
+    let last: Uint8Array | undefined;
     for (const frame of frames) {
+      if (last && last !== frame) letGo(last);
+      last = frame;
       if (isStopped() || !child.stdin || child.exitCode !== null || child.signalCode !== null) break;
       await Promise.race([written(child.stdin, frame), settled]);
-      letGo(frame);
     }
     if (isStopped()) child.kill("SIGKILL");
     else child.stdin?.end();

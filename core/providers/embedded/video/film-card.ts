@@ -19,6 +19,7 @@ export function filmCard({ frames: _, ...card }: CardSpec, size: FrameSize): Foo
   const backdrop = holdBackdrop(size);
   let title: Canvas | undefined;
   return {
+    isRepeat: (frame) => frame / FRAMES_PER_SECOND > TITLE_S && heldFrame(frame, 0) !== frame,
     drawFrame(context, frame) {
       const held = heldFrame(frame, 0);
       const [atS, cameraS] = [frame / FRAMES_PER_SECOND, held / FRAMES_PER_SECOND];
@@ -27,7 +28,7 @@ export function filmCard({ frames: _, ...card }: CardSpec, size: FrameSize): Foo
         drawLayers(own, background.behind, view);
         drawLayers(own, background.before, view);
       });
-      background.drawAir(context, atS);
+      background.drawAir(context, cameraS);
       context.drawImage(background.overlay, 0, 0);
       if (atS < TITLE_S) return drawTitle(context, atS / TITLE_S);
       title ??= drawnOnce(size, (own) => drawTitle(own, 1));

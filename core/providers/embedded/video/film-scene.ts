@@ -1,8 +1,10 @@
 import { FRAMES_PER_SECOND } from "#core/media/encoding.ts";
 import type { SceneSpec } from "#core/providers/video.ts";
+import { INDOORS, type Weather } from "#core/providers/vocabulary.ts";
 import { buildStage } from "../picture/stage/build-stage.ts";
 import type { FrameSize, Stage } from "../picture/stage/stage.ts";
 import { castPlayers, drawPlayers, type Player, sittersAt } from "./cast-players.ts";
+import { isLively } from "./direct-people.ts";
 import { drawLayers } from "./draw-layers.ts";
 import type { Footage } from "./footage.ts";
 import { clearDetails, type Framing, frameShot } from "./frame-shot.ts";
@@ -11,6 +13,9 @@ import { layPlates, type Plates } from "./lay-plates.ts";
 import { type Camera, cameraAt, openingCamera } from "./move-camera.ts";
 import { planShots } from "./plan-shots.ts";
 import type { Shot } from "./shot.ts";
+
+/** Weather that moves too fast to be held with the camera. */
+const FAST_AIR: ReadonlySet<Weather> = new Set<Weather>(["rain", "snow", "storm", "wind"]);
 
 /** A shot made ready for filming. */
 interface Setup {
@@ -27,11 +32,21 @@ export function filmScene(scene: SceneSpec, size: FrameSize): Footage {
   const standpoints = players.map(({ at }) => at);
   const shots = planShots(scene, presences, clearDetails(stage, standpoints));
   const backdrop = holdBackdrop(size);
+  const airHolds = INDOORS.has(scene.place) || !FAST_AIR.has(scene.weather);
+  const shotAt = (frame: number): Shot => {
+    const shot = shots.find(({ toFrame }) => frame < toFrame);
+    if (!shot) throw new RangeError(`The scene has no frame ${frame}.`);
+    return shot;
+  };
   let setup: Setup | undefined;
   return {
+    isRepeat(frame) {
+      const held = heldFrame(frame, shotAt(frame).fromFrame);
+      const heldMs = (held / FRAMES_PER_SECOND) * 1000;
+      return airHolds && held !== frame && !players.some((player) => isLively(scene, player, heldMs));
+    },
     drawFrame(context, frame) {
-      const shot = shots.find(({ toFrame }) => frame < toFrame);
-      if (!shot) throw new RangeError(`The scene has no frame ${frame}.`);
+      const shot = shotAt(frame);
       if (setup?.shot !== shot) setup = setUp(scene, stage, players, shot);
       const { framing, plates } = setup;
       const held = heldFrame(frame, shot.fromFrame);
@@ -44,7 +59,7 @@ export function filmScene(scene: SceneSpec, size: FrameSize): Footage {
       });
       drawPlayers(context, { ...take, atS }, "lively");
       drawLayers(context, plates.before, { size, framing, camera, atS: cameraS });
-      stage.drawAir(context, atS);
+      stage.drawAir(context, airHolds ? cameraS : atS);
       context.drawImage(stage.overlay, 0, 0);
     },
   };
