@@ -3,13 +3,14 @@ import { readdirSync, readFileSync } from "node:fs";
 import { performance } from "node:perf_hooks";
 
 /** How often the memory of the processes is looked at. */
-const LOOK_MS = 50;
+const LOOK_MS = 100;
 
 /**
  * Runs a program to its end and watches it with all that it starts.
  *
  * @returns its output, how long it took, and the most memory that all its processes had at one time: the sum of their
- *   resident sets, by /proc, in MB; `undefined` where there is no /proc.
+ *   proportional set sizes, by /proc, in MB, so that what two of them share counts once; `undefined` where there is no
+ *   /proc.
  * @throws Error when it fails, with what it said.
  */
 export async function watchProcess(
@@ -52,24 +53,34 @@ function outputOf(child: ChildProcess): Promise<string> {
 
 function residentMegabytes({ pid }: ChildProcess): number {
   if (pid === undefined) return 0;
-  const parents = new Map<number, number>();
-  const resident = new Map<number, number>();
-  for (const name of readProcesses()) {
-    try {
-      const status = readFileSync(`/proc/${name}/status`, "utf8");
-      parents.set(Number(name), Number(/^PPid:\s+(\d+)/m.exec(status)?.[1]));
-      resident.set(Number(name), Number(/^VmRSS:\s+(\d+)/m.exec(status)?.[1] ?? 0) / 1024);
-    } catch {
-      // It ended while we looked.
-    }
-  }
-  const family = (each: number | undefined): boolean => each === pid || (!!each && family(parents.get(each)));
-  return [...resident].reduce((sum, [each, megabytes]) => (family(each) ? sum + megabytes : sum), 0);
+  const parents = new Map(readProcesses().map((each) => [each, parentOf(each)]));
+  const isOurs = (each: number | undefined): boolean => each === pid || (!!each && isOurs(parents.get(each)));
+  return [...parents.keys()].filter(isOurs).reduce((sum, each) => sum + megabytesOf(each), 0);
 }
 
-function readProcesses(): string[] {
+function parentOf(pid: number): number | undefined {
+  return figureIn(`/proc/${pid}/status`, /^PPid:\s+(\d+)/m);
+}
+
+function megabytesOf(pid: number): number {
+  return (figureIn(`/proc/${pid}/smaps_rollup`, /^Pss:\s+(\d+) kB/m) ?? 0) / 1024;
+}
+
+function figureIn(file: string, pattern: RegExp): number | undefined {
   try {
-    return readdirSync("/proc").filter((name) => /^\d+$/.test(name));
+    const figure = pattern.exec(readFileSync(file, "utf8"))?.[1];
+    return figure === undefined ? undefined : Number(figure);
+  } catch {
+    // The process ended while we looked.
+    return undefined;
+  }
+}
+
+function readProcesses(): number[] {
+  try {
+    return readdirSync("/proc")
+      .filter((name) => /^\d+$/.test(name))
+      .map(Number);
   } catch {
     return [];
   }
