@@ -47,12 +47,14 @@ function padded(number: number): string {
   return String(number).padStart(5, "0");
 }
 
+/** Characters of a file's name that a key keeps. */
+const LONGEST_NAME = 120;
+
 /** The last part of a path, without what has a meaning to stores, shells and browsers. */
 function safeName(fileName: string): string {
   const last = fileName.split(/[/\\]/).at(-1) ?? "";
-  const safe = last
-    .normalize("NFC")
-    .replaceAll(/[^\p{L}\p{N}._ -]/gu, "_")
-    .replace(/^\.+/, "");
-  return safe.slice(-120) || "book";
+  const safe = last.normalize("NFC").replaceAll(/[^\p{L}\p{N}._ -]/gu, "_");
+  // Whole characters only: half of one cannot be written in a URL.
+  const end = [...safe].slice(-LONGEST_NAME).join("").replace(/^\.+/, "");
+  return end || "book";
 }
