@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { asService, jsonb } from "#core/db/index.ts";
-import { closeTestDatabase, openTestDatabase } from "#core/db/test-database.ts";
+import { closeTestDatabase, openTestDatabase } from "#core/db/test-database.fixture.ts";
 import { problem } from "#core/http/errors.ts";
 import { callModel, type ModelWork, PLANS, planOf } from "./index.ts";
 import { reserve } from "./reserve.ts";
@@ -108,7 +108,7 @@ describe("a call of a model", () => {
 
 describe("a plan", () => {
   it("is the free one for whoever has no subscription, and the subscription's otherwise", async () => {
-    expect(await asService((trx) => planOf(trx, USER))).toEqual({ tier: "free", ...PLANS.free });
+    expect(await asService((trx) => planOf(trx, USER))).toEqual({ tier: "free", subscriptionId: null, ...PLANS.free });
     const subscription = { user_id: USER, tier: "premium", status: "active" };
     await asService((trx) => trx.insertInto("user_subscriptions").values(subscription).execute());
     expect(await asService((trx) => planOf(trx, USER))).toMatchObject({

@@ -1,8 +1,9 @@
 import { sql } from "kysely";
-import { asService, jsonb } from "#core/db/index.ts";
+import { asService, jsonb, type Transaction } from "#core/db/index.ts";
 import { problem } from "#core/http/errors.ts";
 import { type Capability, priceUsd } from "#core/providers/models.ts";
 import type { ModelCall } from "#core/providers/reservation.ts";
+import { planOf } from "./plans.ts";
 import { reserve } from "./reserve.ts";
 
 export interface ModelWork {
@@ -80,34 +81,19 @@ async function closeJob(
       .set({ status: "completed", cost_usd: String(costUsd) })
       .where("id", "=", jobId)
       .execute();
+    const { tier, subscriptionId } = await planOf(trx, work.userId);
     await trx
       .insertInto("usage_logs")
-      .columns([
-        "user_id",
-        "subscription_id",
-        "resource_type",
-        "model_used",
-        "duration_seconds",
-        "cost_usd",
-        "tier_at_time",
-        "metadata",
-      ])
-      .expression((eb) =>
-        eb
-          .selectFrom("profiles")
-          .leftJoin("user_subscriptions", "user_subscriptions.user_id", "profiles.id")
-          .select([
-            "profiles.id",
-            "user_subscriptions.id as subscription_id",
-            sql<string>`${work.capability}::text`.as("resource_type"),
-            sql<string>`${work.model}::text`.as("model_used"),
-            sql<string>`${(latencyMs / 1000).toFixed(3)}::numeric`.as("duration_seconds"),
-            sql<string>`${costUsd}::numeric`.as("cost_usd"),
-            sql<string>`coalesce(user_subscriptions.tier, 'free')`.as("tier_at_time"),
-            sql<string>`${jsonb({ filmId: work.filmId, providerJobId: jobId })}`.as("metadata"),
-          ])
-          .where("profiles.id", "=", work.userId),
-      )
+      .values({
+        user_id: work.userId,
+        subscription_id: subscriptionId,
+        resource_type: work.capability,
+        model_used: work.model,
+        duration_seconds: (latencyMs / 1000).toFixed(3),
+        cost_usd: String(costUsd),
+        tier_at_time: tier,
+        metadata: jsonb({ filmId: work.filmId, providerJobId: jobId }),
+      })
       .execute();
     await countCall(trx, work.model, { succeeded: true, latencyMs, costUsd });
   });
@@ -124,8 +110,6 @@ async function loseJob(work: ModelWork, jobId: string, thrown: unknown): Promise
     await countCall(trx, work.model, { succeeded: false, latencyMs: 0, costUsd: 0 });
   });
 }
-
-type Transaction = Parameters<Parameters<typeof asService>[0]>[0];
 
 /** Adds one call to the model's figures of the day; the means are running means over the calls that succeeded. */
 async function countCall(

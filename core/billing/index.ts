@@ -1,3 +1,6 @@
 /** What things cost: plans, the only way to a reservation, and the record of every call of a model. */
 export { callModel, type ModelWork } from "./call-model.ts";
-export { PLANS, type Plan, planOf, type Tier } from "./plans.ts";
+export { callTextModel } from "./call-text-model.ts";
+export { costOfFilm } from "./cost-of-film.ts";
+export { countFilm } from "./count-film.ts";
+export { type HeldPlan, PLANS, planOf } from "./plans.ts";

@@ -1,4 +1,4 @@
-import type { asService } from "#core/db/index.ts";
+import type { Transaction } from "#core/db/index.ts";
 
 /** The values of `user_subscriptions.tier`. */
 export type Tier = "free" | "basic" | "standard" | "premium" | "professional" | "enterprise";
@@ -49,15 +49,19 @@ function plan(
   };
 }
 
-type Transaction = Parameters<Parameters<typeof asService>[0]>[0];
+/** The plan that a person is on. */
+export interface HeldPlan extends Plan {
+  readonly tier: Tier;
+  readonly subscriptionId: string | null;
+}
 
 /** The plan that a person is on; whoever has no subscription is on the free one. */
-export async function planOf(trx: Transaction, userId: string): Promise<Plan & { tier: Tier }> {
+export async function planOf(trx: Transaction, userId: string): Promise<HeldPlan> {
   const row = await trx
     .selectFrom("user_subscriptions")
-    .select("tier")
+    .select(["id", "tier"])
     .where("user_id", "=", userId)
     .executeTakeFirst();
   const tier = row && Object.hasOwn(PLANS, row.tier) ? (row.tier as Tier) : "free";
-  return { tier, ...PLANS[tier] };
+  return { tier, subscriptionId: row?.id ?? null, ...PLANS[tier] };
 }

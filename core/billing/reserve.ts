@@ -11,7 +11,7 @@ import { grantReservation, type Reservation } from "#core/providers/reservation.
  */
 export async function reserve(filmId: string | null, amountUsd: number): Promise<Reservation> {
   if (amountUsd === 0) return grantReservation(0);
-  if (filmId === null) throw problem("budget-exceeded", { costUsd: amountUsd, budgetUsd: 0 });
+  if (filmId === null) throw problem("budget-exceeded", { costUsd: amountUsd });
   const reserved = sql<number>`coalesce((pipeline_metadata->>'reservedUsd')::numeric, 0)`;
   const budget = sql<number>`coalesce((pipeline_metadata->>'budgetUsd')::numeric, 0)`;
   const granted = await asService((trx) =>
@@ -24,6 +24,6 @@ export async function reserve(filmId: string | null, amountUsd: number): Promise
       .where(sql<boolean>`${reserved} + ${amountUsd}::numeric <= ${budget}`)
       .executeTakeFirst(),
   );
-  if (granted.numUpdatedRows !== 1n) throw problem("budget-exceeded", { costUsd: amountUsd, budgetUsd: "its" });
+  if (granted.numUpdatedRows !== 1n) throw problem("budget-exceeded", { costUsd: amountUsd });
   return grantReservation(amountUsd);
 }

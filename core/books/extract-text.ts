@@ -1,10 +1,7 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
-import { callModel } from "#core/billing/index.ts";
+import { callTextModel } from "#core/billing/index.ts";
 import { asService, jsonb } from "#core/db/index.ts";
-import { digestOf } from "#core/digest.ts";
-import { textModel } from "#core/providers/routing.ts";
+import { inFolder } from "#core/in-folder.ts";
 import { getFile, objectUrl, parseObjectUrl, putObject } from "#core/storage/index.ts";
 import { coverKey } from "#core/storage/keys.ts";
 import { type ChapterBatch, cutIntoBatches } from "./cut-into-batches.ts";
@@ -22,22 +19,19 @@ import { readBookRow } from "./read-chapters.ts";
 export async function extractText(bookId: string): Promise<{ batches: ChapterBatch[] }> {
   const book = await readBookRow(bookId);
   const { key } = parseObjectUrl(book.fileUrl);
-  const folder = await mkdtemp(join(tmpdir(), "litink-book-"));
-  try {
+  const text = await inFolder(async (folder) => {
     const path = join(folder, "book");
     await getFile(key, path);
-    const text = await readBookInWorker(path, { fileName: basename(key) });
-    const language = await languageOf(book.userId, text);
-    const coverUrl = await saveCover(bookId, text);
-    await saveText(book, text, { language, coverUrl });
-    return {
-      batches: cutIntoBatches(
-        text.chapters.map((chapter) => ({ number: chapter.number, characters: charactersIn(chapter.paragraphs) })),
-      ),
-    };
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+    return readBookInWorker(path, { fileName: basename(key) });
+  });
+  const language = await languageOf(book.userId, text);
+  const coverUrl = await saveCover(bookId, text);
+  await saveText(book, text, { language, coverUrl });
+  return {
+    batches: cutIntoBatches(
+      text.chapters.map((chapter) => ({ number: chapter.number, characters: charactersIn(chapter.paragraphs) })),
+    ),
+  };
 }
 
 async function languageOf(userId: string, text: BookText): Promise<string> {
@@ -46,10 +40,7 @@ async function languageOf(userId: string, text: BookText): Promise<string> {
     .flatMap((chapter) => chapter.paragraphs)
     .join("\n")
     .slice(0, 8000);
-  const { language } = await callModel(
-    { userId, filmId: null, capability: "text", model: textModel.name, digest: digestOf("detectLanguage", sample) },
-    (call) => textModel.run("detectLanguage", { sample }, call),
-  );
+  const { language } = await callTextModel(userId, "detectLanguage", { sample });
   return language === "und" ? (text.language ?? "und") : language;
 }
 

@@ -3,6 +3,7 @@ import { asService, jsonb } from "#core/db/index.ts";
 import { problem } from "#core/http/errors.ts";
 import { objectUrl } from "#core/storage/index.ts";
 import { ownerOfUpload } from "#core/storage/keys.ts";
+import { asRecord } from "./as-record.ts";
 
 /** An ingest that has said nothing for this long is taken to be dead, and another may take its book over. */
 const STALE_MS = 3_600_000;
@@ -60,8 +61,4 @@ export async function openUpload(upload: {
       .execute();
     return { bookId: known.id, alreadyReady: false };
   });
-}
-
-function asRecord(value: unknown): Record<string, unknown> {
-  return value !== null && typeof value === "object" ? { ...value } : {};
 }

@@ -1,5 +1,6 @@
 import { asService } from "#core/db/index.ts";
 import { problem } from "#core/http/errors.ts";
+import { asRecord } from "./as-record.ts";
 import type { ChapterBatch } from "./cut-into-batches.ts";
 
 export interface OwnedBook {
@@ -27,7 +28,7 @@ export interface ChapterRow {
 export async function readBookRow(bookId: string): Promise<OwnedBook> {
   const row = await asService((trx) => trx.selectFrom("books").selectAll().where("id", "=", bookId).executeTakeFirst());
   if (!row?.file_url) throw problem("book-not-found", { bookId });
-  const metadata = record(row.metadata);
+  const metadata = asRecord(row.metadata);
   return {
     id: row.id,
     userId: row.user_id,
@@ -56,7 +57,7 @@ export async function readChapter(chapterId: string): Promise<ChapterRow & { boo
   const row = await asService((trx) =>
     trx.selectFrom("chapters").selectAll().where("id", "=", chapterId).executeTakeFirst(),
   );
-  if (!row) throw problem("chapter-not-found", { chapter: chapterId, count: 0 });
+  if (!row) throw problem("chapter-not-found", { chapterId });
   return { ...toChapter(row), bookId: row.book_id };
 }
 
@@ -102,10 +103,6 @@ function toChapter(row: {
 }
 
 function contentTypeOf(aiContent: unknown): ChapterRow["contentType"] {
-  const { contentType } = record(aiContent);
+  const { contentType } = asRecord(aiContent);
   return contentType === "front_matter" || contentType === "back_matter" ? contentType : "chapter";
-}
-
-function record(value: unknown): Record<string, unknown> {
-  return value !== null && typeof value === "object" ? { ...value } : {};
 }

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { describeTables } from "./describe-tables.ts";
-import { closeTestDatabase, openTestDatabase } from "./test-database.ts";
+import { closeTestDatabase, openTestDatabase } from "./test-database.fixture.ts";
 
 beforeAll(() => openTestDatabase());
 afterAll(closeTestDatabase);

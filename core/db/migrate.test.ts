@@ -8,7 +8,7 @@ import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { database } from "./connection.ts";
 import { migrate, PLATFORM, sqlFiles } from "./migrate.ts";
-import { closeTestDatabase, openTestDatabase } from "./test-database.ts";
+import { closeTestDatabase, openTestDatabase } from "./test-database.fixture.ts";
 import { asService } from "./units-of-work.ts";
 
 const run = promisify(execFile);

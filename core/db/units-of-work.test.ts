@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { closeTestDatabase, openTestDatabase } from "./test-database.ts";
+import { closeTestDatabase, openTestDatabase } from "./test-database.fixture.ts";
 import { asService, asTenant } from "./units-of-work.ts";
 import { jsonb, vector } from "./values.ts";
 

@@ -1,9 +1,9 @@
 import { join } from "node:path";
 import { problem } from "#core/http/errors.ts";
+import { inFolder } from "#core/in-folder.ts";
 import { getFile } from "#core/storage/index.ts";
 import { filmKey } from "#core/storage/keys.ts";
 import { readFilmTimeline, utterancesOf } from "./film-timeline.ts";
-import { inFolder } from "./in-folder.ts";
 import { verifyFilm } from "./verify-film.ts";
 import { writeSubtitles } from "./write-subtitles.ts";
 

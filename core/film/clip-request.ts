@@ -48,7 +48,7 @@ function shotSource(segment: PlannedSegment, timeline: SceneTimeline): ShotSourc
 const THERE_FROM_THE_START = 2;
 
 /** When each later person comes in: with the line that first names them, or the first line they say. */
-export function entrances(scene: PlannedScene): Record<string, number> {
+function entrances(scene: PlannedScene): Record<string, number> {
   const later = scene.people.slice(THERE_FROM_THE_START);
   return Object.fromEntries(
     later.map(({ name }) => {

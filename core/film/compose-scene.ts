@@ -1,9 +1,8 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { asService } from "#core/db/index.ts";
 import { digestOf } from "#core/digest.ts";
 import { problem } from "#core/http/errors.ts";
+import { inFolder } from "#core/in-folder.ts";
 import { FRAME_MS, FRAMES_PER_SECOND, segmentEncoding } from "#core/media/encoding.ts";
 import { runFfmpeg } from "#core/media/ffmpeg.ts";
 import { probeVideo } from "#core/media/probe-video.ts";
@@ -19,28 +18,15 @@ import { readSceneVideo } from "./read-scene-video.ts";
  * Makes a clip into a segment that the merge can copy: the film's size, rate and encoding, and exactly the frames that
  * its timeline has. A clip that is so already is taken as it is; any other is encoded anew, cut or held on its last
  * frame to fit.
+ *
+ * @throws `clip-failed` where there is no clip.
  */
 export async function composeScene(filmId: string, index: number): Promise<{ segmentUrl: string }> {
   const plan = await readFilmPlan(filmId);
-  const timeline = await readTimeline(filmId, index);
+  const frames = segmentFrames(index, await readTimeline(filmId, index));
   const video = await readSceneVideo(filmId, index);
   if (!video.clipUrl) throw problem("clip-failed", { reason: "there is no clip" });
-  const frames = segmentFrames(index, timeline);
-  const folder = await mkdtemp(join(tmpdir(), "litink-segment-"));
-  let segmentUrl = video.clipUrl;
-  try {
-    const clip = join(folder, "clip.mp4");
-    await getFile(parseObjectUrl(video.clipUrl).key, clip);
-    if (!(await conforms(clip, plan, frames))) {
-      const segment = join(folder, "segment.mp4");
-      await conform(clip, segment, plan, frames);
-      const key = mediaKey(plan.bookId, digestOf(video.clipUrl, plan.width, plan.height, frames), "mp4");
-      await putFile(key, segment, { contentType: "video/mp4" });
-      segmentUrl = objectUrl(key);
-    }
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+  const segmentUrl = await segmentOf(video.clipUrl, plan, frames);
   await asService((trx) =>
     trx
       .updateTable("scene_videos")
@@ -50,6 +36,20 @@ export async function composeScene(filmId: string, index: number): Promise<{ seg
   );
   await advanceFilm(filmId, "video");
   return { segmentUrl };
+}
+
+/** The clip itself where it fits, else one of its pictures that does. */
+async function segmentOf(clipUrl: string, plan: FilmPlan, frames: number): Promise<string> {
+  return inFolder(async (folder) => {
+    const clip = join(folder, "clip.mp4");
+    await getFile(parseObjectUrl(clipUrl).key, clip);
+    if (await conforms(clip, plan, frames)) return clipUrl;
+    const segment = join(folder, "segment.mp4");
+    await conform(clip, segment, plan, frames);
+    const key = mediaKey(plan.bookId, digestOf(clipUrl, plan.width, plan.height, frames), "mp4");
+    await putFile(key, segment, { contentType: "video/mp4" });
+    return objectUrl(key);
+  });
 }
 
 async function conforms(file: string, plan: FilmPlan, frames: number): Promise<boolean> {

@@ -1,8 +1,8 @@
 import { callModel } from "#core/billing/index.ts";
 import { asService, jsonb } from "#core/db/index.ts";
 import { digestOf } from "#core/digest.ts";
+import { encodeWav } from "#core/media/encode-wav.ts";
 import { FRAME_MS } from "#core/media/encoding.ts";
-import { encodeWav } from "#core/media/wav.ts";
 import { musicModel, soundModel } from "#core/providers/routing.ts";
 import type { AmbienceRequest, MusicRequest, StereoSound } from "#core/providers/sound.ts";
 import { objectUrl } from "#core/storage/index.ts";

@@ -1,4 +1,6 @@
+import { costOfFilm } from "#core/billing/index.ts";
 import { asService } from "#core/db/index.ts";
+import { countFilmMade } from "#core/rewards/index.ts";
 import { objectUrl } from "#core/storage/index.ts";
 import { filmKey } from "#core/storage/keys.ts";
 
@@ -6,11 +8,6 @@ import { filmKey } from "#core/storage/keys.ts";
 export async function finishFilm(filmId: string): Promise<{ videoUrl: string }> {
   const videoUrl = objectUrl(filmKey(filmId));
   await asService(async (trx) => {
-    const jobs = await trx
-      .selectFrom("provider_jobs")
-      .select((eb) => eb.fn.coalesce(eb.fn.sum<string>("cost_usd"), eb.val("0")).as("total"))
-      .where("video_generation_id", "=", filmId)
-      .executeTakeFirstOrThrow();
     const film = await trx
       .updateTable("video_generations")
       .set({
@@ -19,7 +16,7 @@ export async function finishFilm(filmId: string): Promise<{ videoUrl: string }> 
         current_step: null,
         last_completed_step: "merge",
         video_url: videoUrl,
-        total_cost_usd: String(jobs.total),
+        total_cost_usd: await costOfFilm(trx, filmId),
         error_message: null,
         completed_at: new Date(),
       })
@@ -27,16 +24,7 @@ export async function finishFilm(filmId: string): Promise<{ videoUrl: string }> 
       .where("status", "!=", "completed")
       .returning("user_id")
       .executeTakeFirst();
-    if (!film) return;
-    await trx
-      .insertInto("user_progress")
-      .values({ user_id: film.user_id, videos_created: 1 })
-      .onConflict((conflict) =>
-        conflict
-          .column("user_id")
-          .doUpdateSet((eb) => ({ videos_created: eb("user_progress.videos_created", "+", 1) })),
-      )
-      .execute();
+    if (film) await countFilmMade(trx, film.user_id);
   });
   return { videoUrl };
 }

@@ -10,7 +10,7 @@ export { pollClip, submitClip } from "./make-clip.ts";
 export { makeSound } from "./make-sound.ts";
 export { mergeFilm } from "./merge-film.ts";
 export { planFilm } from "./plan-film.ts";
-export { readFilm, readFilmPlan } from "./read-film.ts";
+export { readFilm } from "./read-film.ts";
 export { recordFailure } from "./record-failure.ts";
 export { type FilmOptions, requestFilm } from "./request-film.ts";
 export { speakScene } from "./speak-scene.ts";

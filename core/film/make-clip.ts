@@ -24,7 +24,7 @@ export async function submitClip(filmId: string, index: number): Promise<{ statu
     { userId: plan.userId, filmId, capability: "video", model: videoModel.name, digest },
     (call) => videoModel.submit(request, call),
   );
-  await updateSceneVideo(filmId, index, { status: "in_progress", jobId: job.jobId, clipKey: key });
+  await noteJob(filmId, index, { jobId: job.jobId, clipKey: key });
   return receive(filmId, index, key, job);
 }
 
@@ -68,19 +68,14 @@ async function keepClip(filmId: string, index: number, key: string): Promise<{ s
   return { status: "completed" };
 }
 
-async function updateSceneVideo(
-  filmId: string,
-  index: number,
-  change: { status: string; jobId: string; clipKey: string },
-): Promise<void> {
-  const { metadata } = await readSceneVideo(filmId, index);
-  const { status, ...more } = change;
+/** Notes the job before it is polled, and where its clip will lie. */
+async function noteJob(filmId: string, index: number, job: { jobId: string; clipKey: string }): Promise<void> {
+  const { id, metadata } = await readSceneVideo(filmId, index);
   await asService((trx) =>
     trx
       .updateTable("scene_videos")
-      .set({ status, metadata: jsonb({ ...metadata, ...more }) })
-      .where("video_generation_id", "=", filmId)
-      .where("scene_number", "=", index)
+      .set({ status: "in_progress", metadata: jsonb({ ...metadata, ...job }) })
+      .where("id", "=", id)
       .execute(),
   );
 }

@@ -1,10 +1,10 @@
 import { join } from "node:path";
 import { problem } from "#core/http/errors.ts";
+import { inFolder } from "#core/in-folder.ts";
 import { getFile, putFile } from "#core/storage/index.ts";
 import { filmSoundKey } from "#core/storage/keys.ts";
 import { BED_CROSSFADE_MS, bedRequests } from "./design-sound.ts";
 import { readFilmTimeline } from "./film-timeline.ts";
-import { inFolder } from "./in-folder.ts";
 import { mixSound } from "./mix-sound.ts";
 import { readSceneVideos } from "./read-scene-video.ts";
 

@@ -1,14 +1,13 @@
 import { stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { asService, jsonb } from "#core/db/index.ts";
-import { digestOf } from "#core/digest.ts";
-import { imageModel } from "#core/providers/routing.ts";
+import { inFolder } from "#core/in-folder.ts";
 import { copyObject, getFile, objectUrl, parseObjectUrl, putFile } from "#core/storage/index.ts";
-import { filmKey, filmPosterKey, filmSoundKey, filmSrtKey, filmVttKey, mediaKey } from "#core/storage/keys.ts";
+import { filmKey, filmPosterKey, filmSoundKey, filmSrtKey, filmVttKey } from "#core/storage/keys.ts";
 import { advanceFilm } from "./advance-film.ts";
+import { imageKey } from "./draw-image.ts";
 import { imageRequest } from "./draw-picture.ts";
 import { type FilmTimeline, readFilmTimeline, utterancesOf } from "./film-timeline.ts";
-import { inFolder } from "./in-folder.ts";
 import { mergeSegments } from "./merge-segments.ts";
 import { readSceneVideos } from "./read-scene-video.ts";
 import { writeSubtitles } from "./write-subtitles.ts";
@@ -83,8 +82,7 @@ function chapterMarks(film: FilmTimeline): { title: string; startMs: number; end
 async function copyPoster(film: FilmTimeline): Promise<void> {
   const [title] = film.plan.segments;
   if (!title) return;
-  const digest = digestOf(imageRequest(film.plan, title), imageModel.name);
-  await copyObject(mediaKey(film.plan.bookId, digest, "png"), filmPosterKey(film.plan.filmId));
+  await copyObject(imageKey(film.plan, imageRequest(film.plan, title)), filmPosterKey(film.plan.filmId));
 }
 
 async function recordMerge(

@@ -1,8 +1,8 @@
 import { rename, rm, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
+import { inFolder } from "#core/in-folder.ts";
 import { runFfmpeg } from "#core/media/ffmpeg.ts";
 import { languageCode } from "#core/media/language-code.ts";
-import { inFolder } from "./in-folder.ts";
 
 /** A mark that a player jumps to, times counted from the film's first frame. */
 export interface ChapterMark {

@@ -1,7 +1,7 @@
 import { join } from "node:path";
+import { inFolder } from "#core/in-folder.ts";
 import { SAMPLE_RATE } from "#core/media/encoding.ts";
 import { runInWorker } from "#core/workers.ts";
-import { inFolder } from "./in-folder.ts";
 import { encodeSound } from "./sound/encode-sound.ts";
 import type { SoundBed } from "./sound/lay-beds.ts";
 import type { LaidSpeech, SpeechToLay } from "./sound/lay-speech.ts";

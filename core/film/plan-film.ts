@@ -8,7 +8,7 @@ import type { Scene } from "#core/providers/text.ts";
 import { Look, type Person } from "#core/providers/vocabulary.ts";
 import { putJson } from "#core/storage/index.ts";
 import { filmPlanKey } from "#core/storage/keys.ts";
-import { type CastMember, readCast, readScript } from "#core/story/index.ts";
+import { type CastMember, readCast, readSceneIds, readScript } from "#core/story/index.ts";
 import type { FilmPlan, PlannedCard, PlannedScene } from "./film-plan.ts";
 import { readFilm } from "./read-film.ts";
 
@@ -119,13 +119,6 @@ function endCard(book: OwnedBook, scenes: readonly PlannedScene[]): PlannedCard 
 
 function settingOf(scene: PlannedScene | undefined): Pick<PlannedCard, "place" | "timeOfDay" | "mood"> {
   return { place: scene?.place ?? "field", timeOfDay: scene?.timeOfDay ?? "day", mood: scene?.mood ?? "calm" };
-}
-
-async function readSceneIds(scriptId: string): Promise<Map<number, string>> {
-  const rows = await asService((trx) =>
-    trx.selectFrom("scene_descriptions").select(["id", "scene_number"]).where("script_id", "=", scriptId).execute(),
-  );
-  return new Map(rows.map((row) => [row.scene_number, row.id]));
 }
 
 /** A row for each segment, its picture and the merge; rows that are there already keep what was made. */

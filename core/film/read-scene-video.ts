@@ -1,5 +1,6 @@
+import type { Selectable } from "kysely";
 import { z } from "zod";
-import { asService } from "#core/db/index.ts";
+import { asService, type Database } from "#core/db/index.ts";
 import { problem } from "#core/http/errors.ts";
 
 const Metadata = z.looseObject({
@@ -29,18 +30,30 @@ export async function readSceneVideos(filmId: string): Promise<SceneVideo[]> {
       .orderBy("scene_number")
       .execute(),
   );
-  return rows.map((row) => ({
+  return rows.map(toSceneVideo);
+}
+
+/** The row of one segment of a film. */
+export async function readSceneVideo(filmId: string, index: number): Promise<SceneVideo> {
+  const row = await asService((trx) =>
+    trx
+      .selectFrom("scene_videos")
+      .selectAll()
+      .where("video_generation_id", "=", filmId)
+      .where("scene_number", "=", index)
+      .executeTakeFirst(),
+  );
+  if (!row) throw problem("bad-request", { reason: `The film ${filmId} has no segment ${index}.` });
+  return toSceneVideo(row);
+}
+
+function toSceneVideo(row: Selectable<Database["scene_videos"]>): SceneVideo {
+  return {
     id: row.id,
     index: row.scene_number,
     status: row.status ?? "pending",
     clipUrl: row.scene_video_url,
     segmentUrl: row.lipsynced_video_url,
     metadata: Metadata.parse(row.metadata),
-  }));
-}
-
-export async function readSceneVideo(filmId: string, index: number): Promise<SceneVideo> {
-  const found = (await readSceneVideos(filmId)).find((each) => each.index === index);
-  if (!found) throw problem("bad-request", { reason: `The film ${filmId} has no segment ${index}.` });
-  return found;
+  };
 }

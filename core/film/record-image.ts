@@ -3,20 +3,24 @@ import { asService, jsonb } from "#core/db/index.ts";
 import { problem, problemIn } from "#core/http/errors.ts";
 import { asFailure } from "#core/http/task-failure.ts";
 
-export interface ImageWork {
-  readonly userId: string;
-  readonly chapterId: string;
-  readonly scriptId: string;
+/** What an image shows, as its row says it. */
+export interface ImageSubject {
   readonly imageType: "character" | "scene";
   readonly characterName: string | null;
   readonly sceneNumber: number | null;
   readonly prompt: string;
+}
+
+interface ImageWork extends ImageSubject {
+  readonly userId: string;
+  readonly chapterId: string;
+  readonly scriptId: string;
   readonly model: string;
   readonly digest: string;
 }
 
 /**
- * Keeps the row of a picture true while it is made: `in_progress` before, `completed` with its URL after, and on
+ * Keeps the row of an image true while it is made: `in_progress` before, `completed` with its URL after, and on
  * failure `failed` with the reason and a row for the try that was lost. A script has one row for each digest.
  */
 export async function recordImage(work: ImageWork, url: string, make: () => Promise<unknown>): Promise<void> {

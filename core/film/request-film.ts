@@ -1,11 +1,11 @@
-import { planOf } from "#core/billing/index.ts";
+import { sql } from "kysely";
+import { countFilm } from "#core/billing/index.ts";
 import { readBookRow, readChapter } from "#core/books/index.ts";
-import { asService, jsonb } from "#core/db/index.ts";
+import { asService, jsonb, type Transaction } from "#core/db/index.ts";
 import { digestOf } from "#core/digest.ts";
-import { problem } from "#core/http/errors.ts";
 import type { QualityTier } from "#core/media/encoding.ts";
 import type { Aspect } from "#core/providers/vocabulary.ts";
-import { readScript } from "#core/story/index.ts";
+import { lockScript, readScript } from "#core/story/index.ts";
 
 export interface FilmOptions {
   readonly aspect: Aspect;
@@ -18,45 +18,17 @@ export interface FilmOptions {
  *
  * @throws `script-not-found`, `quota-exceeded`
  */
-export async function requestFilm(
-  scriptId: string,
-  options: FilmOptions,
-): Promise<{ filmId: string; status: string; attempt: number }> {
-  const script = await readScript(scriptId);
-  const chapter = await readChapter(script.chapterId);
+export async function requestFilm(scriptId: string, options: FilmOptions): Promise<{ filmId: string; status: string }> {
+  const { script, ...stored } = await readScript(scriptId);
+  const chapter = await readChapter(stored.chapterId);
   const book = await readBookRow(chapter.bookId);
   const digest = digestOf(scriptId, options);
   return asService(async (trx) => {
-    await trx.selectFrom("scripts").select("id").where("id", "=", scriptId).forUpdate().execute();
-    const films = await trx
-      .selectFrom("video_generations")
-      .select(["id", "status", "pipeline_metadata"])
-      .where("script_id", "=", scriptId)
-      .execute();
-    const same = films.find((row) => (row.pipeline_metadata as { digest?: string } | null)?.digest === digest);
-    if (same) {
-      const metadata = same.pipeline_metadata as { attempt?: number };
-      const retry = same.status === "failed" || same.status === "canceled";
-      const attempt = (metadata.attempt ?? 1) + (retry ? 1 : 0);
-      if (retry) {
-        await trx
-          .updateTable("video_generations")
-          .set({ status: "pending", error_message: null, pipeline_metadata: jsonb({ ...metadata, attempt }) })
-          .where("id", "=", same.id)
-          .execute();
-      }
-      return { filmId: same.id, status: retry ? "pending" : (same.status ?? "pending"), attempt };
-    }
-    const plan = await planOf(trx, book.userId);
-    const counted = await trx
-      .updateTable("user_subscriptions")
-      .set((eb) => ({ video_count_used: eb("video_count_used", "+", 1) }))
-      .where("user_id", "=", book.userId)
-      .where(({ eb, or }) =>
-        or([eb("video_count_limit", "is", null), eb("video_count_used", "<", eb.ref("video_count_limit"))]),
-      )
-      .executeTakeFirst();
-    if (counted.numUpdatedRows !== 1n) throw problem("quota-exceeded", { tier: plan.tier });
+    await lockScript(trx, scriptId);
+    const known = await findFilm(trx, scriptId, digest);
+    if (known && known.status !== "failed" && known.status !== "canceled") return known;
+    if (known) return tryAgain(trx, known.filmId);
+    const plan = await countFilm(trx, book.userId);
     const film = await trx
       .insertInto("video_generations")
       .values({
@@ -65,10 +37,9 @@ export async function requestFilm(
         user_id: book.userId,
         status: "pending",
         quality_tier: options.tier,
-        total_scenes: script.script?.scenes.length ?? 0,
+        total_scenes: script?.scenes.length ?? 0,
         pipeline_metadata: jsonb({
           digest,
-          attempt: 1,
           aspect: options.aspect,
           watermark: plan.watermark ? "Litink" : null,
           scenesAtOnce: plan.scenesAtOnce,
@@ -78,6 +49,27 @@ export async function requestFilm(
       })
       .returning("id")
       .executeTakeFirstOrThrow();
-    return { filmId: film.id, status: "pending", attempt: 1 };
+    return { filmId: film.id, status: "pending" };
   });
+}
+
+async function findFilm(
+  trx: Transaction,
+  scriptId: string,
+  digest: string,
+): Promise<{ filmId: string; status: string } | undefined> {
+  const film = await trx
+    .selectFrom("video_generations")
+    .select(["id", "status"])
+    .where("script_id", "=", scriptId)
+    .where(sql<string>`pipeline_metadata->>'digest'`, "=", digest)
+    .executeTakeFirst();
+  return film && { filmId: film.id, status: film.status ?? "pending" };
+}
+
+/** What was made stays, so that only what is missing is made. It is no new film of the period. */
+async function tryAgain(trx: Transaction, filmId: string): Promise<{ filmId: string; status: string }> {
+  const status = "pending";
+  await trx.updateTable("video_generations").set({ status, error_message: null }).where("id", "=", filmId).execute();
+  return { filmId, status };
 }

@@ -1,8 +1,8 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { encodeWav } from "#core/media/encode-wav.ts";
 import { FRAME_MS, FRAMES_PER_SECOND, SAMPLE_RATE, segmentEncoding } from "#core/media/encoding.ts";
 import { runFfmpeg } from "#core/media/ffmpeg.ts";
-import { encodeWav } from "#core/media/wav.ts";
 import { type FilmParts, mergeSegments } from "./merge-segments.ts";
 import { mixSound } from "./mix-sound.ts";
 import type { ExpectedFilm } from "./verify/expected-film.ts";

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { callModel } from "#core/billing/index.ts";
 import { asService, jsonb } from "#core/db/index.ts";
 import { digestOf } from "#core/digest.ts";
-import { encodeWav } from "#core/media/wav.ts";
+import { encodeWav } from "#core/media/encode-wav.ts";
 import { speechModel } from "#core/providers/routing.ts";
 import { MouthKey, type SpeechRequest, SpokenWord } from "#core/providers/speech.ts";
 import { getJson, headObject, objectUrl, putJson, putObject } from "#core/storage/index.ts";

@@ -10,9 +10,9 @@ import { readSceneVideo } from "./read-scene-video.ts";
  */
 export async function syncLips(filmId: string, index: number): Promise<{ status: "completed" | "skipped" }> {
   const { plan, segment } = await readSegment(filmId, index);
-  const video = await readSceneVideo(filmId, index);
-  const talks = plan.spoken && segment.kind === "scene" && segment.utterances.some(({ speaker }) => speaker !== null);
   if (segment.kind !== "scene") return { status: "skipped" };
+  const video = await readSceneVideo(filmId, index);
+  const talks = plan.spoken && segment.utterances.some(({ speaker }) => speaker !== null);
   const status = talks && videoModel.lipSync === "native" ? "completed" : "skipped";
   await asService(async (trx) => {
     const audio = await trx

@@ -1,11 +1,12 @@
 /**
- * The one catalogue of what can go wrong: a code, the status an API client gets, whether trying again can help, and a
- * sentence that a person can act on. `{name}` in a sentence is filled from the problem's parameters.
+ * The one catalogue of what can go wrong: a code, the status an API client gets, and a sentence that a person can act on.
+ * `{name}` in a sentence is filled from the problem's parameters.
  */
 const catalogue = {
   "book-not-found": [404, "There is no book {bookId}."],
   "film-not-found": [404, "There is no film {filmId}."],
-  "chapter-not-found": [404, "The book has no chapter {chapter}. It has {count}; --list shows them."],
+  "chapter-not-found": [404, "There is no chapter {chapterId}."],
+  "no-such-chapter": [404, "The book has no chapter {chapter}. It has {count}; --list shows them."],
   "file-not-found": [404, "There is no file at {path}."],
   "not-a-book": [422, "This file is no book that can be read: {reason}. EPUB, Markdown and plain text can."],
   "book-empty": [422, "The file is empty. Choose one with text in it."],
@@ -17,7 +18,10 @@ const catalogue = {
   "language-not-spoken": [422, "The embedded voice does not speak {language}: the film has subtitles and music only."],
   "plot-not-planned": [409, "The plot of the book {bookId} was not planned yet. Plan it first."],
   "script-not-found": [404, "There is no script {scriptId}."],
-  "script-faulty": [422, "The script is not fit to be filmed: {findings}."],
+  "script-faulty": [
+    502,
+    "The script is not fit to be filmed: {findings}. Have another one written, of another length.",
+  ],
   "clip-failed": [502, "The video model could not make the clip: {reason}."],
   "quota-exceeded": [402, "The {tier} plan has no film left in this period. Upgrade, or wait for the next period."],
   "call-unresolved": [409, "An earlier paid call ({capability}) has no known end, so it is not made again by itself."],
@@ -32,7 +36,7 @@ const catalogue = {
   ],
   "migration-failed": [500, "The migration {file} could not be applied: {reason}"],
   "definition-refused": [500, "The state machine {machine} cannot be run: {reasons}"],
-  "object-missing": [404, "The store has no object {key}."],
+  "object-missing": [500, "The store lacks {key}, which should be there. Run it again: what can be made is made anew."],
   "bad-request": [400, "{reason}"],
   "home-locked": [409, "Another process ({pid}) is using {home}. Stop it, or set LITINK_HOME to another folder."],
   "port-in-use": [409, "Port {port} is taken. Set PORT to another one."],
@@ -41,13 +45,13 @@ const catalogue = {
   "film-faulty": [500, "The finished film did not pass its check: {findings}."],
   "scenes-missing": [
     500,
-    "{missing} of {total} parts of the film could not be made: {reasons} Run it again to make only those.",
+    "Of {total} parts of the film {missing} could not be made: {reasons} Run it again to make only those.",
   ],
   "ffmpeg-failed": [500, "ffmpeg could not do its work: {said}"],
   "ffmpeg-killed": [503, "ffmpeg was ended by {signal}. Run the same command again to go on."],
   interrupted: [503, "Interrupted. Run the same command again to go on where it stopped."],
   "execution-failed": [500, "{machine} failed with {error}: {cause}"],
-  "budget-exceeded": [402, "This would cost {costUsd} USD more than the film's budget of {budgetUsd} USD."],
+  "budget-exceeded": [402, "This would cost {costUsd} USD, and less is left of the budget. Nothing was spent on it."],
   "internal-error": [
     500,
     "Something went wrong on our side. Run it again; if it stays, report it with this time: {at}.",
@@ -69,18 +73,28 @@ export class Problem extends Error {
   }
 }
 
+/** The names in braces that a sentence has. */
+type NamesIn<Sentence extends string> = Sentence extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | NamesIn<Rest>
+  : never;
+
+/** What the sentence of a problem is filled with. */
+type ParametersOf<Code extends ProblemCode> = Readonly<Record<NamesIn<(typeof catalogue)[Code][1]>, string | number>>;
+
 /**
  * Makes the problem `code` with its sentence filled in.
  *
  * @example throw problem("book-not-found", { bookId });
  */
-export function problem(
-  code: ProblemCode,
-  parameters: Readonly<Record<string, string | number>> = {},
-  options?: ErrorOptions,
+export function problem<Code extends ProblemCode>(
+  code: Code,
+  ...[parameters, options]: object extends ParametersOf<Code>
+    ? [parameters?: ParametersOf<Code>, options?: ErrorOptions]
+    : [parameters: ParametersOf<Code>, options?: ErrorOptions]
 ): Problem {
   const [status, sentence] = catalogue[code];
-  const message = sentence.replaceAll(/\{(\w+)\}/g, (_, name: string) => String(parameters[name] ?? `{${name}}`));
+  const values: Readonly<Record<string, string | number>> = { ...parameters };
+  const message = sentence.replaceAll(/\{(\w+)\}/g, (_, name: string) => String(values[name]));
   return new Problem(code, message, status, options);
 }
 

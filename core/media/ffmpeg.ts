@@ -7,7 +7,7 @@ const require = createRequire(import.meta.url);
 let located: string | undefined;
 
 /** Path of the ffmpeg binary: `FFMPEG_PATH` where it is set (a Lambda layer), else the one that npm brought. */
-export function ffmpegPath(): string {
+function ffmpegPath(): string {
   if (located) return located;
   const path: string = process.env.FFMPEG_PATH ?? require("@ffmpeg-installer/ffmpeg").path;
   try {

@@ -8,7 +8,7 @@ export interface Loudness {
 }
 
 /** Filter that measures; what it says at its end is read by {@link parseLoudness}. */
-export const LOUDNESS_FILTER = "ebur128=peak=true:framelog=verbose";
+const LOUDNESS_FILTER = "ebur128=peak=true:framelog=verbose";
 
 /** Measures the loudness and the true peak of a file's sound. */
 export async function measureLoudness(file: string): Promise<Loudness> {
@@ -16,7 +16,7 @@ export async function measureLoudness(file: string): Promise<Loudness> {
 }
 
 /** Reads the summary that {@link LOUDNESS_FILTER} prints. Below the gate of -70 LUFS it has nothing to measure. */
-export function parseLoudness(report: string): Loudness {
+function parseLoudness(report: string): Loudness {
   const summary = report.slice(report.lastIndexOf("Integrated loudness:"));
   const lufs = Number(/\bI:\s+(-?[\d.]+) LUFS/.exec(summary)?.[1]);
   const peak = /\bPeak:\s+(-?[\d.]+|-?inf) dBFS/.exec(summary)?.[1] ?? "-inf";

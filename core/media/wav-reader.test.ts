@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { encodeWav } from "./wav.ts";
+import { encodeWav } from "./encode-wav.ts";
 import { openWav, readStereo } from "./wav-reader.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "litink-wav-"));

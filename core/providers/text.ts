@@ -71,7 +71,7 @@ export type ChapterDigest = z.infer<typeof ChapterDigest>;
 export const CHARACTER_ROLES = ["protagonist", "antagonist", "supporting", "mentor", "sidekick", "minor"] as const;
 
 /** The archetypes of `character_archetypes`. */
-export const ARCHETYPES = [
+const ARCHETYPES = [
   "Hero",
   "Mentor",
   "Ally",

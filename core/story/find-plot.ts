@@ -1,7 +1,6 @@
-import { callModel } from "#core/billing/index.ts";
+import { callTextModel } from "#core/billing/index.ts";
 import { type OwnedBook, readBookRow } from "#core/books/index.ts";
 import { asService, jsonb } from "#core/db/index.ts";
-import { digestOf } from "#core/digest.ts";
 import { textModel } from "#core/providers/routing.ts";
 import { ChapterDigest, type Character, type Plot } from "#core/providers/text.ts";
 import { getJson, listKeys } from "#core/storage/index.ts";
@@ -12,16 +11,7 @@ export async function findPlot(bookId: string): Promise<{ characters: number }> 
   const book = await readBookRow(bookId);
   const digests = await readDigests(bookId);
   const input = { title: book.title, bookType: book.bookType, language: book.language, digests };
-  const plot = await callModel(
-    {
-      userId: book.userId,
-      filmId: null,
-      capability: "text",
-      model: textModel.name,
-      digest: digestOf("planPlot", input),
-    },
-    (call) => textModel.run("planPlot", input, call),
-  );
+  const plot = await callTextModel(book.userId, "planPlot", input);
   await savePlot(book, plot);
   return { characters: plot.characters.length };
 }

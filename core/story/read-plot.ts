@@ -3,6 +3,7 @@ import { asService } from "#core/db/index.ts";
 import { problem } from "#core/http/errors.ts";
 import { CHARACTER_ROLES, Plot, STORY_TYPES } from "#core/providers/text.ts";
 import { Look, type Person } from "#core/providers/vocabulary.ts";
+import { dressCast } from "./dress-cast.ts";
 
 /** A character as scripts and films need it. */
 export interface CastMember extends Person {
@@ -20,7 +21,11 @@ const ImageMetadata = z.object({
   rank: z.number().int().nonnegative(),
 });
 
-/** @throws `book-not-found` for a book whose plot was not planned. */
+/**
+ * What the plot overview of a book says.
+ *
+ * @throws `plot-not-planned`
+ */
 export async function readPlot(bookId: string): Promise<z.infer<typeof PlotSummary> & { id: string }> {
   const row = await asService((trx) =>
     trx
@@ -43,7 +48,7 @@ export async function readPlot(bookId: string): Promise<z.infer<typeof PlotSumma
   };
 }
 
-/** The people of a book, most prominent first. */
+/** The people of a book, most prominent first, dressed so that they can be told apart. */
 export async function readCast(bookId: string): Promise<CastMember[]> {
   const rows = await asService((trx) =>
     trx
@@ -52,7 +57,7 @@ export async function readCast(bookId: string): Promise<CastMember[]> {
       .where("book_id", "=", bookId)
       .execute(),
   );
-  return rows
+  const cast = rows
     .map((row) => ({
       id: row.id,
       name: row.name,
@@ -61,4 +66,5 @@ export async function readCast(bookId: string): Promise<CastMember[]> {
       ...ImageMetadata.parse(row.image_metadata),
     }))
     .toSorted((a, b) => a.rank - b.rank);
+  return dressCast(cast);
 }

@@ -3,7 +3,9 @@ import { asService } from "#core/db/index.ts";
 import { problem } from "#core/http/errors.ts";
 import { Script } from "#core/providers/text.ts";
 
+/** What a script was made from, and how. */
 const Generation = z.looseObject({ digest: z.string(), maxSeconds: z.number().nullable(), model: z.string() });
+export type Generation = z.infer<typeof Generation>;
 
 export interface StoredScript {
   readonly id: string;
@@ -12,7 +14,7 @@ export interface StoredScript {
   readonly status: string;
   /** `null` until the scenes are written. */
   readonly script: Script | null;
-  readonly generation: z.infer<typeof Generation>;
+  readonly generation: Generation;
 }
 
 /** @throws `script-not-found` */
@@ -37,4 +39,12 @@ export async function readScript(scriptId: string): Promise<StoredScript> {
     script: script.success ? script.data : null,
     generation: Generation.parse(row.generation_metadata),
   };
+}
+
+/** The rows of a script's scenes, by the number of the scene. */
+export async function readSceneIds(scriptId: string): Promise<Map<number, string>> {
+  const rows = await asService((trx) =>
+    trx.selectFrom("scene_descriptions").select(["id", "scene_number"]).where("script_id", "=", scriptId).execute(),
+  );
+  return new Map(rows.map((row) => [row.scene_number, row.id]));
 }

@@ -1,8 +1,6 @@
-import { callModel } from "#core/billing/index.ts";
+import { callTextModel } from "#core/billing/index.ts";
 import { readBookRow, readChapter } from "#core/books/index.ts";
 import { asService } from "#core/db/index.ts";
-import { digestOf } from "#core/digest.ts";
-import { textModel } from "#core/providers/routing.ts";
 import { getJson, putJson } from "#core/storage/index.ts";
 import { scriptDraftKey } from "#core/storage/keys.ts";
 import { readCast, readPlot } from "./read-plot.ts";
@@ -26,16 +24,7 @@ export async function writeScript(scriptId: string, contextKey: string): Promise
     characters: await readCast(book.id),
     maxSeconds: stored.generation.maxSeconds,
   };
-  const script = await callModel(
-    {
-      userId: book.userId,
-      filmId: null,
-      capability: "text",
-      model: textModel.name,
-      digest: digestOf("writeScript", input),
-    },
-    (call) => textModel.run("writeScript", input, call),
-  );
+  const script = await callTextModel(book.userId, "writeScript", input);
   const draftKey = scriptDraftKey(book.id, scriptId);
   await putJson(draftKey, script);
   return { draftKey };

@@ -53,7 +53,7 @@ export async function listBook(
  * Takes a book's file through the whole pipeline to a film on the disk. What was done before, by this process or an
  * earlier one, is not done again.
  *
- * @throws `chapter-not-found`, and what each stage may fail with.
+ * @throws `no-such-chapter`, and what each stage may fail with.
  */
 export async function produceFilm(
   cloud: Cloud,
@@ -83,7 +83,7 @@ function chooseChapter(chapters: readonly Chapter[], wanted: number | null): Cha
     wanted === null
       ? (chapters.find(({ contentType }) => contentType === "chapter") ?? chapters[0])
       : chapters.find(({ number }) => number === wanted);
-  if (!chosen) throw problem("chapter-not-found", { chapter: wanted ?? 1, count: chapters.length });
+  if (!chosen) throw problem("no-such-chapter", { chapter: wanted ?? 1, count: chapters.length });
   return chosen;
 }
 

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect } from "vitest";
-import { closeTestDatabase, openTestDatabase } from "#core/db/test-database.ts";
+import { closeTestDatabase, openTestDatabase } from "#core/db/test-database.fixture.ts";
 import { type EngineOptions, STEP_FUNCTIONS_MIGRATIONS, StepFunctions } from "./engine.ts";
 import { readEvents } from "./journal.ts";
 import type { Integration } from "./line.ts";

@@ -150,7 +150,7 @@ describe("a book that cannot be filmed", () => {
       "# A Tale\n\n## One\n\nIt was night. A man came in.\n\n## Two\n\nHe left.\n",
       9,
     );
-    expect(code).toBe("chapter-not-found");
+    expect(code).toBe("no-such-chapter");
     expect(sentence).toContain("2");
   });
 });

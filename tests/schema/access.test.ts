@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { asService, asTenant, type TenantClaims } from "#core/db/index.ts";
-import { closeTestDatabase, openTestDatabase } from "#core/db/test-database.ts";
+import { closeTestDatabase, openTestDatabase } from "#core/db/test-database.fixture.ts";
 import { STEP_FUNCTIONS_MIGRATIONS } from "#local/step-functions/index.ts";
 import { seedOneOfEach } from "./seed-one-of-each.ts";
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { closeTestDatabase, openTestDatabase } from "#core/db/test-database.ts";
+import { closeTestDatabase, openTestDatabase } from "#core/db/test-database.fixture.ts";
 import { differences } from "./compare-schema.ts";
 import { erd } from "./erd.ts";
 import { type ActualTable, readSchema } from "./read-schema.ts";

@@ -5,10 +5,10 @@ import fc from "fast-check";
 import { unzipSync, type Zippable, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { Problem, problemIn } from "#core/http/errors.ts";
-import { makeEpub } from "./fixtures/make-epub.ts";
-import { readBytes, withFile } from "./fixtures/read-bytes.ts";
+import { makeEpub } from "./make-epub.fixture.ts";
 import { readBookInWorker } from "./read-book.ts";
 import { readBook } from "./read-book-file.ts";
+import { readBytes, withFile } from "./read-bytes.fixture.ts";
 
 const sample = readFileSync(fileURLToPath(new URL("../../../samples/the-lamplighters-map.epub", import.meta.url)));
 const reasonOf = (content: Uint8Array | string) =>

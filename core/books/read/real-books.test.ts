@@ -1,8 +1,8 @@
 import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { BookText } from "./book-text.ts";
-import { readBytes } from "./fixtures/read-bytes.ts";
 import { readBook } from "./read-book-file.ts";
+import { readBytes } from "./read-bytes.fixture.ts";
 
 const packages = fileURLToPath(new URL("../../../node_modules/", import.meta.url));
 const read = (path: string) => readBook(packages + path, { fileName: "book.epub" });

@@ -3,8 +3,8 @@ import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { describe, expect, it } from "vitest";
-import { withFile } from "./fixtures/read-bytes.ts";
 import { readBook } from "./read-book-file.ts";
+import { withFile } from "./read-bytes.fixture.ts";
 
 const root = new URL("../../../", import.meta.url);
 const sample = (name: string) => fileURLToPath(new URL(`samples/${name}`, root));

@@ -1,3 +1,4 @@
+import { smoothstep } from "#core/smoothstep.ts";
 import type { Spoken } from "./lay-speech.ts";
 
 /** The beds are down when a voice begins, having gone down over this long. */
@@ -22,7 +23,7 @@ export function duckingCurve(spoken: readonly Spoken[]): (ms: number) => number 
     while ((stretches[next]?.toMs ?? Number.POSITIVE_INFINITY) <= ms) next++;
     const rising = 1 - ((stretches[next]?.fromMs ?? Number.POSITIVE_INFINITY) - ms) / ATTACK_MS;
     const falling = 1 - (ms - (stretches[next - 1]?.toMs ?? Number.NEGATIVE_INFINITY) - HOLD_MS) / RELEASE_MS;
-    return ease(Math.max(rising, falling));
+    return smoothstep(Math.max(rising, falling));
   };
 }
 
@@ -34,9 +35,4 @@ function joinStretches(spoken: readonly Spoken[]): Spoken[] {
     else joined[joined.length - 1] = { fromMs: last.fromMs, toMs: Math.max(last.toMs, stretch.toMs) };
   }
   return joined;
-}
-
-function ease(value: number): number {
-  const clamped = Math.max(0, Math.min(1, value));
-  return clamped * clamped * (3 - 2 * clamped);
 }

@@ -1,8 +1,9 @@
 import { rename, rm } from "node:fs/promises";
+import { fromDb } from "#core/media/decibels.ts";
 import { SAMPLE_RATE } from "#core/media/encoding.ts";
 import { runFfmpeg } from "#core/media/ffmpeg.ts";
 import { measureLoudness } from "#core/media/measure-loudness.ts";
-import { amplitude, FILM_LUFS, FILM_PEAK_DBTP } from "./levels.ts";
+import { FILM_LUFS, FILM_PEAK_DBTP } from "./levels.ts";
 import type { MixedTrack } from "./mix-tracks.ts";
 
 /** Encoding is done anew, at most this often, when what came out is not what was aimed for. */
@@ -49,7 +50,7 @@ async function encode(
     `volume=${gainDb.toFixed(2)}dB:precision=float`,
     // At twice the rate, samples come near enough to the curve between them, whose peaks are the true peaks.
     `aresample=${2 * SAMPLE_RATE}`,
-    `alimiter=limit=${amplitude(ceilingDb).toFixed(5)}:attack=${LIMITER_ATTACK_MS}:release=60:level=false`,
+    `alimiter=limit=${fromDb(ceilingDb).toFixed(5)}:attack=${LIMITER_ATTACK_MS}:release=60:level=false`,
     // The limiter looks ahead and puts out what it saw so much later; the film must not wait for it.
     `apad,atrim=start=${attackS}:duration=${durationMs / 1000},asetpts=PTS-STARTPTS,aresample=${SAMPLE_RATE}`,
   ];

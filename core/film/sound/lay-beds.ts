@@ -1,7 +1,8 @@
+import { fromDb } from "#core/media/decibels.ts";
 import { SAMPLE_RATE } from "#core/media/encoding.ts";
 import { createLoudnessMeter } from "#core/media/loudness-meter.ts";
 import { openWav, readStereo } from "#core/media/wav-reader.ts";
-import { AMBIENCE_GAIN_DB, amplitude, LOUDEST_AMBIENCE_LUFS, MOST_MUSIC_GAIN_DB, MUSIC_LUFS } from "./levels.ts";
+import { AMBIENCE_GAIN_DB, LOUDEST_AMBIENCE_LUFS, MOST_MUSIC_GAIN_DB, MUSIC_LUFS } from "./levels.ts";
 
 /** A bed of sound under one segment; it gives way to the next one over that one's `crossfadeMs`. */
 export interface SoundBed {
@@ -74,8 +75,8 @@ function repeat(piece: Piece, overlap: number): Piece[] {
 function gainOf(file: string, kind: "music" | "ambience"): number {
   const lufs = measure(file);
   if (!Number.isFinite(lufs)) return 0;
-  if (kind === "music") return amplitude(Math.min(MOST_MUSIC_GAIN_DB, MUSIC_LUFS - lufs));
-  return amplitude(Math.min(AMBIENCE_GAIN_DB, LOUDEST_AMBIENCE_LUFS - lufs));
+  if (kind === "music") return fromDb(Math.min(MOST_MUSIC_GAIN_DB, MUSIC_LUFS - lufs));
+  return fromDb(Math.min(AMBIENCE_GAIN_DB, LOUDEST_AMBIENCE_LUFS - lufs));
 }
 
 function measure(file: string): number {

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { encodeWav } from "#core/media/wav.ts";
+import { encodeWav } from "#core/media/encode-wav.ts";
 import { laySpeech } from "./lay-speech.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "litink-lay-"));

@@ -23,8 +23,3 @@ export const AMBIENCE_GAIN_DB = -4;
 export const LOUDEST_AMBIENCE_LUFS = -28;
 /** Ambience is told from speech more easily than music, and its going would be noticed: it goes down by less. */
 export const AMBIENCE_DUCKING_DB = -5;
-
-/** The factor of an amplitude that `decibels` stand for. */
-export function amplitude(decibels: number): number {
-  return 10 ** (decibels / 20);
-}

@@ -1,10 +1,11 @@
 import { closeSync, openSync, writeSync } from "node:fs";
+import { fromDb } from "#core/media/decibels.ts";
 import { SAMPLE_RATE } from "#core/media/encoding.ts";
 import { createLoudnessMeter } from "#core/media/loudness-meter.ts";
 import { duckingCurve } from "./duck-beds.ts";
 import { layBeds, type SoundBed } from "./lay-beds.ts";
 import type { Spoken } from "./lay-speech.ts";
-import { AMBIENCE_DUCKING_DB, amplitude, MUSIC_DUCKING_DB, SPEECH_LUFS } from "./levels.ts";
+import { AMBIENCE_DUCKING_DB, MUSIC_DUCKING_DB, SPEECH_LUFS } from "./levels.ts";
 import { playPieces } from "./play-pieces.ts";
 import { add, interleave, readMono, type Stereo, scale } from "./samples.ts";
 
@@ -31,7 +32,7 @@ const BLOCK_FRAMES = SAMPLE_RATE;
 const DUCKING_STEP_FRAMES = SAMPLE_RATE / 100;
 /** The mix leaves room for peaks, which are held down only once the film's loudness is known. */
 const HEADROOM_DB = -12;
-const HEADROOM = amplitude(HEADROOM_DB);
+const HEADROOM = fromDb(HEADROOM_DB);
 
 /** Mixes speech and beds at their levels to one track. Runs in a worker thread. */
 export function mixTracks({ speechFile, spoken, beds, durationMs, file }: TracksToMix): MixedTrack {
@@ -81,7 +82,7 @@ function speechGainOf(speech: number): number {
     meter.push([voice, voice]);
   }
   const lufs = meter.integrated();
-  return Number.isFinite(lufs) ? amplitude(SPEECH_LUFS - lufs) : 0;
+  return Number.isFinite(lufs) ? fromDb(SPEECH_LUFS - lufs) : 0;
 }
 
 /** How far the beds are ducked at each step of a block, both its ends included. */
@@ -93,6 +94,6 @@ function duckingDepths(ducking: (ms: number) => number, from: number, frames: nu
 }
 
 function duck(sides: Stereo, depths: readonly number[], mostDb: number): void {
-  const gains = depths.map((depth) => amplitude(depth * mostDb));
+  const gains = depths.map((depth) => fromDb(depth * mostDb));
   for (const side of sides) scale(side, gains, DUCKING_STEP_FRAMES);
 }

@@ -6,7 +6,7 @@
 export const MOST_LINES = 2;
 /** Columns of a line; a character of a wide script takes two. */
 export const MOST_COLUMNS = 42;
-export const MOST_COLUMNS_A_SECOND = 17;
+const MOST_COLUMNS_A_SECOND = 17;
 export const SHORTEST_MS = 800;
 export const LONGEST_MS = 7_000;
 /** Without a gap the eye does not see that the text has changed. */

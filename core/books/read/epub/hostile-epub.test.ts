@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
-import { makeEpub } from "../fixtures/make-epub.ts";
-import { readBytes } from "../fixtures/read-bytes.ts";
+import { makeEpub } from "../make-epub.fixture.ts";
+import { readBytes } from "../read-bytes.fixture.ts";
 
 const MEBIBYTE = 2 ** 20;
 

@@ -1,7 +1,7 @@
 import { strToU8 } from "fflate";
 import { describe, expect, it } from "vitest";
-import { makeEpub } from "../fixtures/make-epub.ts";
-import { readBytes } from "../fixtures/read-bytes.ts";
+import { makeEpub } from "../make-epub.fixture.ts";
+import { readBytes } from "../read-bytes.fixture.ts";
 
 /** A page with text enough to be a chapter of its own. */
 const prose = (heading: string, id = "") =>

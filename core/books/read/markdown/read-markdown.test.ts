@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readBytes } from "../fixtures/read-bytes.ts";
+import { readBytes } from "../read-bytes.fixture.ts";
 
 const prose = "The keeper climbed the steps to the lamp and lit it, as on every night.\n\n".repeat(20);
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readBytes } from "../fixtures/read-bytes.ts";
+import { readBytes } from "../read-bytes.fixture.ts";
 import { splitParagraphs } from "./split-paragraphs.ts";
 
 const novel = (chapters: number) =>

@@ -23,7 +23,12 @@ describe("the embedded embedding model", () => {
 
   it("gives these very bits on every machine", () => {
     const digest = createHash("sha256");
-    for (const text of ["The keeper lit the lamp.", "Der Wärter zündete die Lampe an.", "灯台守がランプに火をつけた。", ""]) {
+    for (const text of [
+      "The keeper lit the lamp.",
+      "Der Wärter zündete die Lampe an.",
+      "灯台守がランプに火をつけた。",
+      "",
+    ]) {
       digest.update(new Uint8Array(embedText(text).buffer));
     }
     expect(digest.digest("hex")).toBe("9269628270674a4398c58c376515ac17d04a964278f3624bd19c64c93f6fb4c2");
@@ -35,7 +40,9 @@ describe("the embedded embedding model", () => {
   });
 
   it("stops when it is told to", async () => {
-    await expect(embeddedEmbedding.embed(["a", "b"], { reservation: grantReservation(0), signal: AbortSignal.abort() })).rejects.toThrow(/abort/i);
+    await expect(
+      embeddedEmbedding.embed(["a", "b"], { reservation: grantReservation(0), signal: AbortSignal.abort() }),
+    ).rejects.toThrow(/abort/i);
   });
 
   it("finds a text by other words for the same thing", () => {

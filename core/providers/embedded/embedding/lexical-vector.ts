@@ -1,3 +1,4 @@
+import { hashText, spreadBits } from "../seeded/hash-text.ts";
 import { rankOf, toUnitLength } from "./read-word-vectors.ts";
 import { stem } from "./split-words.ts";
 
@@ -34,7 +35,7 @@ export function lexicalVector(words: readonly string[], dimensions: number): Flo
     const amount = weight * saturate(count);
     put(hash, amount);
     // A second bucket, so that two features that meet in one are still told apart by the other.
-    put(mix(hash ^ 0x9e3779b9), amount);
+    put(spreadBits(hash ^ 0x9e3779b9), amount);
   }
   return toUnitLength(vector);
 }
@@ -52,7 +53,7 @@ function featuresOf(words: readonly string[]): Map<number, { count: number; weig
     const word = hashWord(stem(inflected));
     add(word.hash, word.weight);
     for (const piece of word.pieces) add(piece, PIECE_WEIGHT);
-    if (previous) add(mix(Math.imul(previous.hash, 31) ^ word.hash), PAIR_WEIGHT);
+    if (previous) add(spreadBits(Math.imul(previous.hash, 31) ^ word.hash), PAIR_WEIGHT);
     previous = word;
   }
   return features;
@@ -94,18 +95,6 @@ function logTwo(value: number): number {
   return exponent + value / (1 << exponent) - 1;
 }
 
-/** FNV-1a over UTF-16 code units with a final mix: 32 bits, unsigned. */
 function hashOf(feature: string): number {
-  let hash = 2166136261;
-  for (let index = 0; index < feature.length; index++) {
-    hash = Math.imul(hash ^ feature.charCodeAt(index), 16777619);
-  }
-  return mix(hash);
-}
-
-/** Spreads a change of any bit over all 32, as in the final step of MurmurHash3. */
-function mix(value: number): number {
-  let hash = Math.imul(value ^ (value >>> 16), 0x85ebca6b);
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
-  return (hash ^ (hash >>> 16)) >>> 0;
+  return spreadBits(hashText(feature));
 }

@@ -23,7 +23,9 @@ export function readWordVectors(): WordVectors {
 }
 
 function load(): WordVectors {
-  const words = readFileSync(new URL("word-vectors.txt", import.meta.url), "utf8").trimEnd().split("\n");
+  const words = readFileSync(new URL("word-vectors.txt", import.meta.url), "utf8")
+    .trimEnd()
+    .split("\n");
   const bytes = readFileSync(new URL("word-vectors.bin", import.meta.url));
   return {
     ranks: new Map(words.map((word, rank) => [word, rank])),

@@ -2,7 +2,7 @@ import { fileURLToPath } from "node:url";
 import { GlobalFonts } from "@napi-rs/canvas";
 
 /** The typeface of cards and watermarks: EB Garamond (OFL), drawn after the Egenolff-Berner specimen of 1592. */
-export const GARAMOND = "EB Garamond";
+const GARAMOND = "EB Garamond";
 
 /** What a canvas takes for text: Garamond where it has the letters, whatever serif the machine has where it has not. */
 export const SERIF = `"${GARAMOND}", "Noto Serif", "DejaVu Serif", serif`;

@@ -11,7 +11,7 @@ export interface Biquad {
 }
 
 /** Quality that gives the flattest pass band. */
-export const BUTTERWORTH = Math.SQRT1_2;
+const BUTTERWORTH = Math.SQRT1_2;
 
 export function lowPass(sampleRate: number, frequencyHz: number, quality = BUTTERWORTH): Biquad {
   const { cos, alpha } = turn(sampleRate, frequencyHz, quality);

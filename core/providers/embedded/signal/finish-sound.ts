@@ -1,10 +1,10 @@
+import { fromDb } from "#core/media/decibels.ts";
 import { createLoudnessMeter } from "#core/media/loudness-meter.ts";
 import type { StereoSound } from "#core/providers/sound.ts";
 import { applyBiquad, highPass } from "./biquad.ts";
-import { fromDb } from "./stereo.ts";
+import { limitPeak } from "./limit-peak.ts";
 
-/** Peaks are bent from the knee on, and stay below the ceiling. */
-const KNEE = 0.6;
+/** No peak is above this. */
 const CEILING = 0.88;
 /** Length of the ramp at both ends: no click, and too short to be a fade. */
 const RAMP_S = 0.03;
@@ -26,7 +26,7 @@ export function finishSound(sound: StereoSound, targetLufs: number, arcDb: (part
     for (let from = 0; from < side.length; from += GAIN_FRAMES) {
       const here = gain * fromDb(arcDb(from / side.length));
       const to = Math.min(from + GAIN_FRAMES, side.length);
-      for (let index = from; index < to; index++) side[index] = limited((side[index] ?? 0) * here);
+      for (let index = from; index < to; index++) side[index] = limitPeak((side[index] ?? 0) * here, CEILING);
     }
     for (let index = 0; index < ramp; index++) {
       side[index] = (side[index] ?? 0) * (index / ramp);
@@ -40,12 +40,4 @@ export function loudnessOf({ left, right, sampleRate }: StereoSound): number {
   const meter = createLoudnessMeter(sampleRate);
   meter.push([left, right]);
   return meter.integrated();
-}
-
-/** Bends a sample that is too large back below the ceiling. */
-function limited(value: number): number {
-  const size = Math.abs(value);
-  if (size <= KNEE) return value;
-  const room = CEILING - KNEE;
-  return Math.sign(value) * (KNEE + room * Math.tanh((size - KNEE) / room));
 }

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { seededRandom } from "../seeded/random.ts";
 import { applyBiquad, bandPass, highPass, highShelf, lowPass, peak } from "./biquad.ts";
 import { finishSound, loudnessOf } from "./finish-sound.ts";
-import { measurePitchHz } from "./measure-pitch.ts";
-import { rmsOf } from "./measure-sound.ts";
-import { seededRandom } from "./random.ts";
+import { measurePitchHz } from "./measure-pitch.fixture.ts";
+import { rmsOf } from "./measure-sound.fixture.ts";
 import { resample } from "./resample.ts";
 import { addReverb } from "./reverb.ts";
 import { addAt, panGains, SOUND_RATE, silentTrack } from "./stereo.ts";
@@ -60,7 +60,7 @@ describe("a finished sound", () => {
     const track = silentTrack(4);
     const random = seededRandom("noise");
     for (const side of [track.left, track.right])
-      for (let index = 0; index < side.length; index++) side[index] = 0.2 + random() * 5;
+      for (let index = 0; index < side.length; index++) side[index] = 0.2 + random.next() * 5;
     finishSound(track, -18, () => 0);
     expect(loudnessOf(track)).toBeCloseTo(-18, 0);
     expect(Math.abs(track.left.reduce((sum, value) => sum + value, 0) / track.left.length)).toBeLessThan(0.001);

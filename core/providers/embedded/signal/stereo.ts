@@ -33,8 +33,3 @@ export function addAt(track: StereoSound, samples: Float32Array, atS: number, ga
     right[first + index] = (right[first + index] ?? 0) + value * gainRight;
   }
 }
-
-/** A gain in decibels as a factor. */
-export function fromDb(gainDb: number): number {
-  return 10 ** (gainDb / 20);
-}

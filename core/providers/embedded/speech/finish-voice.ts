@@ -1,9 +1,10 @@
+import { fromDb } from "#core/media/decibels.ts";
 import { applyBiquad, highPass, highShelf, peak } from "../signal/biquad.ts";
+import { limitPeak } from "../signal/limit-peak.ts";
 
 /** What all voices are brought to while they speak: −20 dBFS. */
 const SPOKEN_RMS = 0.1;
-/** Peaks are bent from the knee on, and stay below the ceiling. */
-const KNEE = 0.6;
+/** No peak is above this. */
 const CEILING = 0.89;
 /** Stretches quieter than this part of the loudest one are pauses, and do not count for the level. */
 const PAUSE_SHARE = 0.05;
@@ -20,8 +21,9 @@ export function addPresence(samples: Float32Array, sampleRate: number): void {
 export function setLevel(samples: Float32Array, sampleRate: number, gainDb: number): void {
   const rms = spokenRms(samples, sampleRate);
   if (rms === 0) return;
-  const gain = (SPOKEN_RMS / rms) * 10 ** (gainDb / 20);
-  for (let index = 0; index < samples.length; index++) samples[index] = limited((samples[index] ?? 0) * gain);
+  const gain = (SPOKEN_RMS / rms) * fromDb(gainDb);
+  for (let index = 0; index < samples.length; index++)
+    samples[index] = limitPeak((samples[index] ?? 0) * gain, CEILING);
 }
 
 /** Root mean square of the stretches in which somebody speaks. */
@@ -46,11 +48,4 @@ function stretchPowers(samples: Float32Array, length: number): number[] {
     powers.push(stretch.reduce((sum, value) => sum + value * value, 0) / stretch.length);
   }
   return powers;
-}
-
-function limited(value: number): number {
-  const size = Math.abs(value);
-  if (size <= KNEE) return value;
-  const room = CEILING - KNEE;
-  return Math.sign(value) * (KNEE + room * Math.tanh((size - KNEE) / room));
 }

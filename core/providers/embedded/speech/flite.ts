@@ -2,7 +2,7 @@ import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync }
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { decodeWav } from "#core/media/wav.ts";
+import { openWav } from "#core/media/wav-reader.ts";
 import type { Phone } from "./phones.ts";
 
 /** The voices that Flite brings: a woman, two men of statistical voices, and a man in two qualities of diphones. */
@@ -63,12 +63,21 @@ export async function runFlite(
     const instance = await WebAssembly.instantiate(module, { wasi_snapshot_preview1: wasi.wasiImport });
     const status = wasi.start(instance);
     if (status !== 0) throw new Error(`Flite ended with status ${status}.`);
-    const { channels, sampleRate } = decodeWav(readFileSync(join(folder, "speech.wav")));
     const phones = parsePhones(readFileSync(join(folder, "phones.txt"), "utf8"));
-    return { pcm: channels[0] ?? new Int16Array(), sampleRate, phones };
+    return { ...readSpeech(join(folder, "speech.wav")), phones };
   } finally {
     closeSync(said);
     rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Flite writes one channel. */
+function readSpeech(file: string): { pcm: Int16Array; sampleRate: number } {
+  const wav = openWav(file);
+  try {
+    return { pcm: wav.read(0, wav.frames), sampleRate: wav.sampleRate };
+  } finally {
+    wav.close();
   }
 }
 

@@ -2,7 +2,7 @@ import type { MouthKey, MouthShape } from "#core/providers/speech.ts";
 import { mouthShapes, type Phone } from "./phones.ts";
 
 /** A shape that lasts less is not seen: at 25 frames a second it would be one frame, or none. */
-export const SHORTEST_SHAPE_MS = 60;
+const SHORTEST_SHAPE_MS = 60;
 
 /** Part of a diphthong that its first shape takes. */
 const FIRST_SHAPE_SHARE = 0.6;

@@ -11,11 +11,6 @@ type Jobs = {
 
 const jobs: Jobs = { detectLanguage, digestChapter, planPlot, writeScript };
 
-/** A job with what it is to work on, as it crosses to a worker thread. */
-export type JobCall = {
-  [Name in TextJobName]: { readonly job: Name; readonly input: z.output<TextJobs[Name]["input"]> };
-}[TextJobName];
-
 /** Runs in a worker thread: one job, from its parsed input to its answer. */
 export function runJob<Name extends TextJobName>({
   job,

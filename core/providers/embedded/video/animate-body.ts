@@ -1,6 +1,7 @@
 import type { TimedUtterance } from "#core/providers/video.ts";
+import { smoothstep } from "#core/smoothstep.ts";
 import type { Pose } from "../picture/figure/figure.ts";
-import { seededShare } from "../picture/figure/seeded-choice.ts";
+import { seededShare } from "../seeded/choice.ts";
 
 /**
  * The mouth of who says the line: that of its last key, closed before the first. Without keys, as in a film that no voice
@@ -41,14 +42,10 @@ const GESTURE_BEAT_MS = 900;
 /** 0 to 1: hands rise with the line, go from beat to beat while it lasts, and are at rest again when it ends. */
 export function gestureAt({ text, startMs, endMs }: TimedUtterance, atMs: number): number {
   const easing = Math.min(GESTURE_EASE_MS, (endMs - startMs) / 2);
-  const envelope = smooth(Math.min(1, (atMs - startMs) / easing, (endMs - atMs) / easing));
+  const envelope = smoothstep(Math.min(1, (atMs - startMs) / easing, (endMs - atMs) / easing));
   const beat = (atMs - startMs) / GESTURE_BEAT_MS;
   const level = (index: number) => 0.25 + 0.75 * seededShare(text, `gesture ${index}`);
   const from = level(Math.floor(beat));
   const to = level(Math.floor(beat) + 1);
-  return envelope * (from + (to - from) * smooth(beat - Math.floor(beat)));
-}
-
-function smooth(share: number): number {
-  return share * share * (3 - 2 * share);
+  return envelope * (from + (to - from) * smoothstep(beat - Math.floor(beat)));
 }

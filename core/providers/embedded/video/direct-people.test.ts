@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { SceneSpec } from "#core/providers/video.ts";
 import { type Actor, direct } from "./direct-people.ts";
 import { placePeople, WALK_MS } from "./place-people.ts";
-import { sceneOf, somebody } from "./test-scene.ts";
+import { sceneOf, somebody } from "./scene.fixture.ts";
 
 const people = ["Mira", "Tobias", "Crake"].map(somebody);
 const scene = sceneOf(

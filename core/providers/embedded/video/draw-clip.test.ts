@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { MouthShape } from "#core/providers/speech.ts";
 import type { ClipRequest, SceneSpec } from "#core/providers/video.ts";
 import { drawClip } from "./draw-clip.ts";
-import { sceneOf, somebody } from "./test-scene.ts";
+import { sceneOf, somebody } from "./scene.fixture.ts";
 
 const WIDTH = 320;
 const HEIGHT = 180;

@@ -8,9 +8,9 @@ import { drawLayers } from "./draw-layers.ts";
 import { clearDetails, frameShot, type Sitter } from "./frame-shot.ts";
 import { layPlates } from "./lay-plates.ts";
 import { cameraAt } from "./move-camera.ts";
+import { somebody } from "./scene.fixture.ts";
 import type { Move, Subject } from "./shot.ts";
 import { standpoint } from "./stand-people.ts";
-import { somebody } from "./test-scene.ts";
 
 const SIZES: readonly FrameSize[] = [
   { width: 320, height: 180 },
@@ -97,6 +97,24 @@ describe.each(SIZES)("shots of $width by $height", (size) => {
       const faceX = (sitter.at.x - (x - width / 2)) / width;
       expect(faceX).toBeGreaterThan(0.25);
       expect(faceX).toBeLessThan(0.75);
+    }
+  });
+
+  it("cut nobody in two who stands beside a group", () => {
+    const stage = stageOf("ship", size);
+    for (const count of [2, 3, 4]) {
+      const sitters = sittersOn(stage, count);
+      for (const first of sitters.keys()) {
+        for (const second of sitters.keys()) {
+          const names = [sitters[first]?.name ?? "", sitters[second]?.name ?? ""];
+          const { x, width } = frameShot({ kind: "group", names }, stage, sitters);
+          for (const { at } of sitters) {
+            const fromEdge = Math.abs(Math.abs(at.x - x) - width / 2);
+            const isAtFrame = width === size.width;
+            expect(isAtFrame || fromEdge > 0.16 * stage.figureHeight, `${names} of ${count}`).toBe(true);
+          }
+        }
+      }
     }
   });
 

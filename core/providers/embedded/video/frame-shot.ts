@@ -62,7 +62,7 @@ function cropOf(subject: Subject, stage: Stage, sitters: readonly Sitter[]): Cro
     }
     case "group": {
       const group = sitters.filter(({ name }) => subject.names.includes(name));
-      return group.length > 0 ? frameGroup(stage, group) : wide;
+      return group.length > 0 ? frameWhole(stage, group, sitters) : wide;
     }
     case "close": {
       const sitter = sitters.find(({ name }) => name === subject.name);
@@ -81,6 +81,17 @@ export function clearDetails(stage: Stage, standing: readonly Standpoint[]): num
       ({ x, y }) => Math.abs(x - framing.x) > framing.width / 2 || y - stage.figureHeight * HEAD > bottom,
     );
   });
+}
+
+/** Width that a person takes, as a share of a grown person's height. */
+const PERSON_WIDTH = 0.34;
+
+/** A group, with whoever would otherwise be cut in two by the edge of the frame. */
+function frameWhole(stage: Stage, group: readonly Sitter[], sitters: readonly Sitter[]): Crop {
+  const crop = within(stage, frameGroup(stage, group));
+  const reach = (crop.width + PERSON_WIDTH * stage.figureHeight) / 2;
+  const joining = sitters.filter((sitter) => !group.includes(sitter) && Math.abs(sitter.at.x - crop.x) < reach);
+  return joining.length > 0 ? frameWhole(stage, [...group, ...joining], sitters) : crop;
 }
 
 /** From the knees to above the tallest head, and as wide as the group needs. */

@@ -1,3 +1,4 @@
+import { smoothstep } from "#core/smoothstep.ts";
 import type { FrameSize, Layer } from "../picture/stage/stage.ts";
 import type { Framing } from "./frame-shot.ts";
 import type { Move, Subject } from "./shot.ts";
@@ -76,6 +77,5 @@ export function viewOf(depth: Layer["depth"], size: FrameSize, framing: Framing,
 
 /** Mostly even, as a dolly on rails: a cut hides where it starts and stops. */
 function ease(progress: number): number {
-  const smooth = progress * progress * (3 - 2 * progress);
-  return 0.55 * progress + 0.45 * smooth;
+  return 0.55 * progress + 0.45 * smoothstep(progress);
 }

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { MOST_VISIBLE, placePeople, WALK_MS } from "./place-people.ts";
-import { anyScene, sceneOf, somebody } from "./test-scene.ts";
+import { anyScene, sceneOf, somebody } from "./scene.fixture.ts";
 
 const scenes = anyScene({ durationMs: [1_600, 9_000], lines: [0, 14] });
 

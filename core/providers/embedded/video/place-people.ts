@@ -1,5 +1,5 @@
 import type { SceneSpec } from "#core/providers/video.ts";
-import { seededShare } from "../picture/figure/seeded-choice.ts";
+import { seededShare } from "../seeded/choice.ts";
 
 /** So many people are on the screen at once at most. */
 export const MOST_VISIBLE = 4;

@@ -5,8 +5,8 @@ import type { SceneSpec } from "#core/providers/video.ts";
 import { findCuts } from "./find-cuts.ts";
 import { isWalking, placePeople } from "./place-people.ts";
 import { planShots } from "./plan-shots.ts";
+import { anyScene, sceneOf, somebody } from "./scene.fixture.ts";
 import { subjectKey } from "./shot.ts";
-import { anyScene, sceneOf, somebody } from "./test-scene.ts";
 
 const DETAILS = [0, 1];
 const plan = (scene: SceneSpec) => planShots(scene, placePeople(scene), DETAILS);

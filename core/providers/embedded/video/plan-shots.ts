@@ -1,5 +1,5 @@
 import type { SceneSpec } from "#core/providers/video.ts";
-import { seededShare } from "../picture/figure/seeded-choice.ts";
+import { seededShare } from "../seeded/choice.ts";
 import { cutScene } from "./cut-scene.ts";
 import type { Presence } from "./place-people.ts";
 import { rateSubjects } from "./rate-subjects.ts";

@@ -8,7 +8,7 @@ import { grantReservation } from "#core/providers/reservation.ts";
 import type { ClipRequest } from "#core/providers/video.ts";
 import { stopWorkers } from "#core/workers.ts";
 import { embeddedVideo } from "./index.ts";
-import { sceneOf, somebody } from "./test-scene.ts";
+import { sceneOf, somebody } from "./scene.fixture.ts";
 
 const reservation = grantReservation(0);
 const people = ["Mira", "Tobias", "Crake"].map(somebody);

@@ -1,5 +1,6 @@
 import { createCanvas, type SKRSContext2D } from "@napi-rs/canvas";
 import type { CardSpec } from "#core/providers/video.ts";
+import { smoothstep } from "#core/smoothstep.ts";
 import { registerFonts, SERIF } from "../fonts.ts";
 import { buildStage } from "../stage/build-stage.ts";
 import type { FrameSize, Stage } from "../stage/stage.ts";
@@ -70,22 +71,21 @@ export function buildCard(card: Omit<CardSpec, "frames">, size: FrameSize): Card
           context.fillText(line, x, y + (index + 0.8) * text.leadingPx);
         });
       };
-      const lift = (1 - ease(shown / 0.6)) * 16 * scale;
-      drawText(heading, headingFont(heading.sizePx), top + lift, ease(shown / 0.6));
+      const lift = (1 - smoothstep(shown / 0.6)) * 16 * scale;
+      drawText(heading, headingFont(heading.sizePx), top + lift, smoothstep(shown / 0.6));
       context.shadowBlur = 0;
       if (ruleGap > 0) {
-        drawRule(context, width / 2, ruleY, 130 * scale * ease((shown - 0.3) / 0.5), scale);
-        drawText(subheading, subheadingFont(subheading.sizePx), ruleY + gap * 0.9, ease((shown - 0.45) / 0.55) * 0.94);
+        drawRule(context, width / 2, ruleY, 130 * scale * smoothstep((shown - 0.3) / 0.5), scale);
+        drawText(
+          subheading,
+          subheadingFont(subheading.sizePx),
+          ruleY + gap * 0.9,
+          smoothstep((shown - 0.45) / 0.55) * 0.94,
+        );
       }
       context.restore();
     },
   };
-}
-
-/** Slow at both ends; 0 before its start and 1 after its end. */
-function ease(share: number): number {
-  const part = Math.min(1, Math.max(0, share));
-  return part * part * (3 - 2 * part);
 }
 
 /** Two lines that run out from a small lozenge. */

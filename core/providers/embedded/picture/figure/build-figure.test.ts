@@ -4,8 +4,8 @@ import { describe, expect, it } from "vitest";
 import { MouthShape } from "#core/providers/speech.ts";
 import { Emotion, Look } from "#core/providers/vocabulary.ts";
 import { buildFigure } from "./build-figure.ts";
+import { AT_REST, differing, extent, meanColor, person, pictureOf, type Region } from "./figure.fixture.ts";
 import type { Figure } from "./figure.ts";
-import { AT_REST, differing, extent, meanColor, person, pictureOf, type Region } from "./test-figure.ts";
 
 const CHIN: Region = { left: -0.06, right: 0.1, low: 0.78, high: 0.87 };
 const BELOW_MOUTH: Region = { left: 0, right: 0.08, low: 0.785, high: 0.822 };
@@ -75,7 +75,7 @@ describe("a figure", () => {
   });
 
   it("takes on the light of the stage, and nothing around it does", () => {
-    const picture = pictureOf(person("Captain Ines Varga"), { light: { color: "rgb(255, 0, 0)", opacity: 1 } });
+    const picture = pictureOf(person("Captain Ines Varga"), { light: { color: "#ff0000", opacity: 1 } });
     const opaque = { left: -9, right: 9, low: 0.06, high: 9 };
     expect(meanColor(picture, opaque)).toEqual([255, 0, 0]);
     expect([...picture.pixels.slice(0, 4)]).toEqual([0, 0, 0, 0]);

@@ -3,7 +3,6 @@ import { digestOf } from "#core/digest.ts";
 import type { Person } from "#core/providers/vocabulary.ts";
 import type { Side } from "./body/arms.ts";
 import { momentOf, standingGait, stepLength, walkingGait } from "./body/gait.ts";
-import { readColor } from "./colors.ts";
 import { drawContactShadow } from "./draw-contact-shadow.ts";
 import type { Figure, Pose } from "./figure.ts";
 import { EXPRESSIONS } from "./head/expressions.ts";
@@ -55,7 +54,7 @@ export function buildFigure(person: Person): Figure {
     stepLength: stepLength(model.body, model.outfit.stride) / 1000,
     draw: (context, at, pose, light) => {
       const rung = RUNG ** Math.ceil(Math.log(Math.max(1, at.height)) / Math.log(RUNG) - 1e-6);
-      const tint = light && light.opacity > 0 ? { color: readColor(light.color), opacity: light.opacity } : undefined;
+      const tint = light && light.opacity > 0 ? light : undefined;
       drawFigure({ context, model, id, boxes, at, pose, rung, light: tint });
     },
   };

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { Gender, Look } from "#core/providers/vocabulary.ts";
 import { chooseTraits } from "./choose-traits.ts";
 import { HAIR, SKIN } from "./colors.ts";
-import { person } from "./test-figure.ts";
+import { person } from "./figure.fixture.ts";
 
 const anyone = fc
   .tuple(

@@ -1,6 +1,7 @@
 import type { Look, Person } from "#core/providers/vocabulary.ts";
-import { brightness, CLOTH, type Color, EVERYDAY_CLOTH, HAIR, SKIN } from "./colors.ts";
-import { seededChoice, seededShare } from "./seeded-choice.ts";
+import { seededChoice, seededShare } from "../../seeded/choice.ts";
+import { type Color, luminance } from "../color.ts";
+import { CLOTH, EVERYDAY_CLOTH, HAIR, SKIN } from "./colors.ts";
 
 type Choice<Field extends keyof Look> = NonNullable<Look[Field]>;
 
@@ -68,7 +69,7 @@ export function chooseTraits({ name, look }: Person): Traits {
     outfit,
     cloth,
     underneath: chooseUnderneath(name, cloth),
-    accent: brightness(cloth) > 0.55 ? CLOTH.brown : CLOTH.yellow,
+    accent: luminance(cloth) > 0.55 ? CLOTH.brown : CLOTH.yellow,
     shoes: seededChoice(name, "shoes", ["#3a2f35", "#54392b", "#2f3342"]),
     legwear: gender === "female" && share("legwear") < 0.5 ? "skirt" : "trousers",
     waistcoat: gender !== "female" && share("waistcoat") < 0.45,
@@ -116,6 +117,6 @@ function chooseFacialHair(name: string, { gender, age }: Look): Choice<"facialHa
 /** A quiet colour that stands off from the cloth worn over it. */
 function chooseUnderneath(name: string, cloth: Color): Color {
   const quiet = ["#3d4358", "#5a4a42", "#6b7280", "#8b7a5e", "#474b3f"] as const;
-  const [first, ...rest] = quiet.filter((color) => Math.abs(brightness(color) - brightness(cloth)) > 0.12);
+  const [first, ...rest] = quiet.filter((color) => Math.abs(luminance(color) - luminance(cloth)) > 0.12);
   return first ? seededChoice(name, "underneath", [first, ...rest]) : quiet[0];
 }

@@ -1,6 +1,7 @@
 import type { SKRSContext2D } from "@napi-rs/canvas";
 import type { MouthShape } from "#core/providers/speech.ts";
 import type { Emotion } from "#core/providers/vocabulary.ts";
+import type { Light } from "./pen.ts";
 
 /** What a figure does in one frame. */
 export interface Pose {
@@ -39,6 +40,6 @@ export interface Figure {
     context: SKRSContext2D,
     at: { readonly x: number; readonly y: number; readonly height: number },
     pose: Pose,
-    light?: { readonly color: string; readonly opacity: number },
+    light?: Light,
   ) => void;
 }

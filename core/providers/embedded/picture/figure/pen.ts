@@ -1,5 +1,6 @@
 import { Path2D, type SKRSContext2D } from "@napi-rs/canvas";
-import { type Color, INK, mix } from "./colors.ts";
+import { type Color, mix } from "../color.ts";
+import { INK } from "./colors.ts";
 
 /** A place in a drawing: x to the right, y down. */
 export type Point = readonly [x: number, y: number];

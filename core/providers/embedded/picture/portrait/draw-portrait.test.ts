@@ -1,7 +1,8 @@
 import type { Canvas } from "@napi-rs/canvas";
 import { describe, expect, it } from "vitest";
-import { CLOTH, mix } from "../figure/colors.ts";
-import { person } from "../figure/test-figure.ts";
+import { mix } from "../color.ts";
+import { CLOTH } from "../figure/colors.ts";
+import { person } from "../figure/figure.fixture.ts";
 import { drawPortrait } from "./draw-portrait.ts";
 
 const colorAt = (canvas: Canvas, x: number, y: number) => [...canvas.getContext("2d").getImageData(x, y, 1, 1).data];

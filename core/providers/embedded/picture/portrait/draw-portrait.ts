@@ -1,8 +1,9 @@
 import { type Canvas, createCanvas } from "@napi-rs/canvas";
 import type { Person } from "#core/providers/vocabulary.ts";
+import { mix } from "../color.ts";
 import { buildFigure } from "../figure/build-figure.ts";
 import { chooseTraits } from "../figure/choose-traits.ts";
-import { mix, shaded } from "../figure/colors.ts";
+import { shaded } from "../figure/colors.ts";
 
 /** Height of the head against the shorter side of the picture: a bust, with room above for a hat. */
 const HEAD_SHARE = 0.46;

@@ -69,14 +69,11 @@ function leastAlpha(canvas: Canvas): number {
 
 describe("a stage", () => {
   it("is painted for every place at every hour and under every weather", () => {
-    const skies = [
-      ...TimeOfDay.options.map((timeOfDay) => ({ timeOfDay, weather: "clear" as const })),
-      ...Weather.options.map((weather, index) => ({ timeOfDay: TimeOfDay.options[index] ?? "night", weather })),
-    ];
-    for (const place of PlaceKind.options) {
-      for (const [index, sky] of skies.entries()) {
-        const mood = Mood.options[index % Mood.options.length] ?? "calm";
-        const stage = buildStage({ seed: "all", place, ...sky, mood }, { width: 64, height: 36 });
+    for (const [shift, place] of PlaceKind.options.entries()) {
+      for (const [index, timeOfDay] of TimeOfDay.options.entries()) {
+        const weather = Weather.options[(index + shift) % Weather.options.length] ?? "clear";
+        const mood = Mood.options[(index + shift) % Mood.options.length] ?? "calm";
+        const stage = buildStage({ seed: "all", place, timeOfDay, weather, mood }, { width: 64, height: 36 });
         expect(stage.behind.length).toBeGreaterThan(1);
         expect(stage.details.length).toBeGreaterThan(0);
       }

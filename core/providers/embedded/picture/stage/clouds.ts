@@ -1,5 +1,5 @@
-import { mix, translucent } from "./color.ts";
-import type { Random } from "./seeded-random.ts";
+import type { Random } from "../../seeded/random.ts";
+import { mix, translucent } from "../color.ts";
 import { fillDabs } from "./shapes/path.ts";
 import type { Brush, Sketch } from "./sketch.ts";
 

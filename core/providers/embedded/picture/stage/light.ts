@@ -1,5 +1,5 @@
 import { INDOORS } from "#core/providers/vocabulary.ts";
-import { type Color, mix, multiply, saturate } from "./color.ts";
+import { type Color, mix, multiply, saturate } from "../color.ts";
 import { COVERS, GRADES, PALETTES, type Palette } from "./palettes.ts";
 import type { Setting } from "./stage.ts";
 

@@ -1,5 +1,5 @@
 import { type Canvas, createCanvas } from "@napi-rs/canvas";
-import { translucent } from "./color.ts";
+import { translucent } from "../color.ts";
 import { GRADES } from "./palettes.ts";
 import type { FrameSize, Setting } from "./stage.ts";
 

@@ -1,5 +1,5 @@
 import type { Mood, TimeOfDay, Weather } from "#core/providers/vocabulary.ts";
-import type { Color } from "./color.ts";
+import type { Color } from "../color.ts";
 
 /** The colours of one time of day under a clear sky, before weather and mood. */
 export interface Palette {

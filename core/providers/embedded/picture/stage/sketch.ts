@@ -1,8 +1,8 @@
 import { type Canvas, createCanvas, type SKRSContext2D } from "@napi-rs/canvas";
-import { type Color, mix, multiply, saturate, translucent } from "./color.ts";
+import { type Random, seededRandom } from "../../seeded/random.ts";
+import { type Color, mix, multiply, saturate, translucent } from "../color.ts";
 import { cropLayer } from "./crop-layer.ts";
 import { isIndoors, type Light, lightOf, roomLightOf } from "./light.ts";
-import { type Random, seededRandom } from "./seeded-random.ts";
 import { type FrameSize, type Layer, OVERSCAN, type Setting, type Stage } from "./stage.ts";
 import { brushTexture, layTexture } from "./texture.ts";
 

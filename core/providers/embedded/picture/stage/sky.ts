@@ -1,5 +1,5 @@
+import { mix, translucent } from "../color.ts";
 import { drawClouds } from "./clouds.ts";
-import { mix, translucent } from "./color.ts";
 import { drawGlow, verticalGradient } from "./shapes/glow.ts";
 import { fillCircle, fillDabs } from "./shapes/path.ts";
 import type { Brush, Sketch } from "./sketch.ts";
@@ -26,7 +26,7 @@ export function paintSky(sketch: Sketch, bottom = sketch.horizon + 40): void {
 }
 
 /** Draws the sky alone, also as seen through a window. */
-export function drawSky(
+function drawSky(
   brush: Brush,
   sketch: Sketch,
   area: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number },

@@ -1,5 +1,6 @@
 import type { Canvas, SKRSContext2D } from "@napi-rs/canvas";
 import type { Mood, PlaceKind, TimeOfDay, Weather } from "#core/providers/vocabulary.ts";
+import type { Color } from "../color.ts";
 
 /** What decides how a place looks. The same setting gives the same stage, to the pixel. */
 export interface Setting {
@@ -52,7 +53,7 @@ export interface Stage {
   /** Where a detail shot may look, such as the lamp, the window, the ship: centres with a width, in pixels. */
   readonly details: readonly { readonly x: number; readonly y: number; readonly width: number }[];
   /** Light that falls on the figures: a colour laid over them, and where it comes from, -1 left to 1 right. */
-  readonly light: { readonly color: string; readonly opacity: number; readonly from: number };
+  readonly light: { readonly color: Color; readonly opacity: number; readonly from: number };
   /** Mood and vignette: drawn over every frame of the size of the frame, whatever the camera does. */
   readonly overlay: Canvas;
   /** Draws what moves in the air at a time: rain, snow, fog, lightning, dust, fireflies, sparks. Deterministic. */

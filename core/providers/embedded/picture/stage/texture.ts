@@ -1,11 +1,11 @@
 import { type CanvasPattern, createCanvas, type SKRSContext2D } from "@napi-rs/canvas";
-import { seededRandom } from "./seeded-random.ts";
+import { smoothstep } from "#core/smoothstep.ts";
+import { seededRandom } from "../../seeded/random.ts";
 
 /** Pixels of the side of a tile; a power of two, so that noise of every scale closes at its edges. */
 const SIDE = 512;
 
 let brush: CanvasPattern | null = null;
-let grain: CanvasPattern | null = null;
 
 /** Traces of a broad brush, light and dark, to lay over painted surfaces. Tiles without a seam. */
 export function brushTexture(): CanvasPattern | null {
@@ -15,12 +15,6 @@ export function brushTexture(): CanvasPattern | null {
     (noise, x, y) => noise(x, y, 64, 16) * 0.5 + noise(x, y, 16, 6) * 0.3 + noise(x, y, 2, 2) * 0.2,
   );
   return brush;
-}
-
-/** Fine grain as of paper, to lay over a whole frame. Tiles without a seam. */
-export function grainTexture(): CanvasPattern | null {
-  grain ??= tile("grain", 9, (noise, x, y) => noise(x, y, 1, 1) * 0.75 + noise(x, y, 3, 3) * 0.25);
-  return grain;
 }
 
 /** Covers an area with a texture. */
@@ -58,15 +52,14 @@ function tile(name: string, strongest: number, level: (noise: Noise, x: number, 
 function tilingNoise(name: string): Noise {
   const random = seededRandom(name);
   const values = Float32Array.from({ length: SIDE * SIDE }, () => random.next() * 2 - 1);
-  const smooth = (t: number) => t * t * (3 - 2 * t);
   return (x, y, cellWidth, cellHeight) => {
     const columns = SIDE / cellWidth;
     const rows = Math.floor(SIDE / cellHeight);
     const left = Math.floor(x / cellWidth);
     const top = Math.floor(y / cellHeight);
     const at = (column: number, row: number) => values[(row % rows) * SIDE + (column % columns)] ?? 0;
-    const across = smooth(x / cellWidth - left);
-    const down = smooth(y / cellHeight - top);
+    const across = smoothstep(x / cellWidth - left);
+    const down = smoothstep(y / cellHeight - top);
     const upper = at(left, top) + (at(left + 1, top) - at(left, top)) * across;
     const lower = at(left, top + 1) + (at(left + 1, top + 1) - at(left, top + 1)) * across;
     return upper + (lower - upper) * down;

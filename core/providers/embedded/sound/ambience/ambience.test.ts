@@ -5,7 +5,7 @@ import { PlaceKind, TimeOfDay, Weather } from "#core/providers/vocabulary.ts";
 import { stopWorkers } from "#core/workers.ts";
 import { applyBiquad, bandPass } from "../../signal/biquad.ts";
 import { loudnessOf } from "../../signal/finish-sound.ts";
-import { bandShare, onsetsASecond, rmsOf } from "../../signal/measure-sound.ts";
+import { bandShare, onsetsASecond, rmsOf } from "../../signal/measure-sound.fixture.ts";
 import { SOUND_RATE } from "../../signal/stereo.ts";
 import { embeddedSound } from "../index.ts";
 import { designAmbience } from "./design-ambience.ts";
@@ -69,16 +69,18 @@ describe("the embedded sound of places", () => {
     }
   });
 
-  it("tells places apart: the band in which most is heard differs", () => {
+  it("tells places apart, by the bands in which most is heard and by how much happens", () => {
     const profile = (place: PlaceKind) => {
-      const sound = heard(place, { durationMs: 6_000 });
-      return [40, 160, 500, 1_200, 2_600].map((low, index, bands) => bandShare(sound, low, bands[index + 1] ?? 9_000));
+      const sound = heard(place, { durationMs: 4_000 });
+      const bands = [40, 160, 500, 1_200, 2_600, 9_000];
+      const shares = bands.slice(1).map((high, index) => bandShare(sound, bands[index] ?? 0, high));
+      return [...shares, onsetsASecond(sound) / 50];
     };
-    const profiles = PlaceKind.options.map((place) => ({ place, bands: profile(place) }));
+    const profiles = PlaceKind.options.map((place) => ({ place, profile: profile(place) }));
     const alike: string[] = [];
     for (const [index, a] of profiles.entries()) {
       for (const b of profiles.slice(index + 1)) {
-        const apart = a.bands.reduce((sum, share, band) => sum + Math.abs(share - (b.bands[band] ?? 0)), 0);
+        const apart = a.profile.reduce((sum, value, axis) => sum + Math.abs(value - (b.profile[axis] ?? 0)), 0);
         if (apart < 0.01) alike.push(`${a.place} and ${b.place}`);
       }
     }

@@ -1,5 +1,5 @@
 import type { StereoSound } from "#core/providers/sound.ts";
-import { between, type Random } from "../../signal/random.ts";
+import type { Random } from "../../seeded/random.ts";
 import { addAt, SOUND_RATE } from "../../signal/stereo.ts";
 import { curveOver } from "./control-curve.ts";
 import { scatter } from "./scatter.ts";
@@ -51,60 +51,53 @@ export function songbirds(everyS: number): Sounding {
   return (track, random, gain) => {
     const kinds = Array.from({ length: 3 }, () => ({
       song: inventSong(random),
-      gapS: between(random, 0.02, 0.12),
-      pan: between(random, -0.9, 0.9),
+      gapS: random.between(0.02, 0.12),
+      pan: random.between(-0.9, 0.9),
     }));
     scatter(track, random, everyS, (atS) => {
-      const bird = kinds[Math.floor(random() * kinds.length)];
+      const bird = kinds[random.whole(0, kinds.length - 1)];
       if (!bird) return;
-      const pan = Math.max(-1, Math.min(1, bird.pan + between(random, -0.15, 0.15)));
-      sing(track, bird.song, atS, bird.gapS, gain * between(random, 0.2, 1), pan);
+      const pan = Math.max(-1, Math.min(1, bird.pan + random.between(-0.15, 0.15)));
+      sing(track, bird.song, atS, bird.gapS, gain * random.between(0.2, 1), pan);
     });
   };
 }
 
 function inventSong(random: Random): Float32Array[] {
-  const middleHz = between(random, 2_300, 4_800);
-  const notes = 2 + Math.floor(random() * 6);
-  const isTrill = random() < 0.35;
+  const middleHz = random.between(2_300, 4_800);
+  const notes = random.whole(2, 7);
+  const isTrill = random.chance(0.35);
   const shared = inventChirp(random, middleHz);
   return Array.from({ length: notes }, () => (isTrill ? shared : inventChirp(random, middleHz)));
 }
 
 function inventChirp(random: Random, middleHz: number): Float32Array {
-  const fromHz = middleHz * between(random, 0.85, 1.25);
-  const toHz = middleHz * between(random, 0.8, 1.2);
-  const bend = between(random, -0.12, 0.12) * middleHz;
+  const fromHz = middleHz * random.between(0.85, 1.25);
+  const toHz = middleHz * random.between(0.8, 1.2);
+  const bend = random.between(-0.12, 0.12) * middleHz;
   return callOf({
-    seconds: between(random, 0.05, 0.19),
+    seconds: random.between(0.05, 0.19),
     pitchHz: (share) => fromHz + (toHz - fromHz) * share + bend * Math.sin(2 * Math.PI * share),
     harmonics: [0.12],
-    ...(random() < 0.3 ? { flutterHz: between(random, 28, 60) } : {}),
+    ...(random.chance(0.3) ? { flutterHz: random.between(28, 60) } : {}),
   });
 }
 
 /** Gulls: rows of falling cries, of four birds. */
 export function gulls(everyS: number): Sounding {
   return (track, random, gain) => {
-    const birds = Array.from({ length: 4 }, () => cryOfGull(random, between(random, 1_050, 1_450)));
+    const birds = Array.from({ length: 4 }, () => cryOfGull(random, random.between(1_050, 1_450)));
     scatter(track, random, everyS, (atS) => {
-      const cry = birds[Math.floor(random() * birds.length)] ?? new Float32Array();
-      const cries = Array.from({ length: 2 + Math.floor(random() * 4) }, () => cry);
-      sing(
-        track,
-        cries,
-        atS,
-        between(random, 0.06, 0.16),
-        gain * between(random, 0.2, 0.8),
-        between(random, -0.9, 0.9),
-      );
+      const cry = birds[random.whole(0, birds.length - 1)] ?? new Float32Array();
+      const cries = Array.from({ length: random.whole(2, 5) }, () => cry);
+      sing(track, cries, atS, random.between(0.06, 0.16), gain * random.between(0.2, 0.8), random.between(-0.9, 0.9));
     });
   };
 }
 
 function cryOfGull(random: Random, topHz: number): Float32Array {
   return callOf({
-    seconds: between(random, 0.22, 0.42),
+    seconds: random.between(0.22, 0.42),
     pitchHz: (share) => topHz * (0.78 + 0.34 * Math.sin(Math.PI * Math.min(1, share * 1.6)) - 0.12 * share),
     harmonics: [0.45, 0.28, 0.12],
   });
@@ -114,15 +107,15 @@ function cryOfGull(random: Random, topHz: number): Float32Array {
 export function crows(everyS: number): Sounding {
   return (track, random, gain) => {
     scatter(track, random, everyS, (atS) => {
-      const pitch = between(random, 480, 620);
+      const pitch = random.between(480, 620);
       const caw = callOf({
-        seconds: between(random, 0.26, 0.38),
+        seconds: random.between(0.26, 0.38),
         pitchHz: (share) => pitch * (1.06 - 0.2 * share),
         harmonics: [0.8, 0.7, 0.45, 0.3],
-        flutterHz: between(random, 65, 85),
+        flutterHz: random.between(65, 85),
       });
-      const caws = Array.from({ length: 2 + Math.floor(random() * 2) }, () => caw);
-      sing(track, caws, atS, 0.3, 0.45 * gain * between(random, 0.4, 1), between(random, -0.8, 0.8));
+      const caws = Array.from({ length: random.whole(2, 3) }, () => caw);
+      sing(track, caws, atS, 0.3, 0.45 * gain * random.between(0.4, 1), random.between(-0.8, 0.8));
     });
   };
 }
@@ -130,8 +123,8 @@ export function crows(everyS: number): Sounding {
 /** An owl: one long note, and after a while three. */
 export function owl(everyS: number): Sounding {
   return (track, random, gain) => {
-    const pan = between(random, -0.7, 0.7);
-    const pitch = between(random, 350, 420);
+    const pan = random.between(-0.7, 0.7);
+    const pitch = random.between(350, 420);
     const hoot = (seconds: number) =>
       callOf({ seconds, pitchHz: (share) => pitch * (0.95 + 0.07 * Math.sin(Math.PI * share)), harmonics: [0.08] });
     scatter(track, random, everyS, (atS) => {
@@ -145,14 +138,14 @@ export function owl(everyS: number): Sounding {
 export function crickets(count: number): Sounding {
   return (track, random, gain) => {
     for (let cricket = 0; cricket < count; cricket++) {
-      const chirp = cricketChirp(between(random, 3_900, 4_900), between(random, 26, 34));
-      const everyS = between(random, 0.45, 0.85);
-      const pan = between(random, -1, 1);
-      const size = gain * between(random, 0.35, 1);
+      const chirp = cricketChirp(random.between(3_900, 4_900), random.between(26, 34));
+      const everyS = random.between(0.45, 0.85);
+      const pan = random.between(-1, 1);
+      const size = gain * random.between(0.35, 1);
       const rests = curveOver(track, (seconds) => Math.sin(seconds / (2.5 + cricket) + cricket * 2));
-      for (let control = 0, atS = random() * everyS; control < rests.length; control = Math.round(atS * 100)) {
+      for (let control = 0, atS = random.next() * everyS; control < rests.length; control = Math.round(atS * 100)) {
         if ((rests[control] ?? 0) > -0.6) addAt(track, chirp, atS, size, pan);
-        atS += everyS * between(random, 0.97, 1.03);
+        atS += everyS * random.between(0.97, 1.03);
       }
     }
   };
@@ -172,14 +165,14 @@ function cricketChirp(pitchHz: number, pulsesASecond: number): Float32Array {
 export function frogs(everyS: number): Sounding {
   return (track, random, gain) => {
     scatter(track, random, everyS, (atS) => {
-      const pitch = between(random, 520, 760);
+      const pitch = random.between(520, 760);
       const croak = callOf({
-        seconds: between(random, 0.2, 0.34),
+        seconds: random.between(0.2, 0.34),
         pitchHz: (share) => pitch * (0.92 + 0.12 * share),
         harmonics: [0.6, 0.3],
-        flutterHz: between(random, 34, 48),
+        flutterHz: random.between(34, 48),
       });
-      sing(track, [croak, croak], atS, 0.18, gain * between(random, 0.3, 0.9), between(random, -0.9, 0.9));
+      sing(track, [croak, croak], atS, 0.18, gain * random.between(0.3, 0.9), random.between(-0.9, 0.9));
     });
   };
 }

@@ -1,10 +1,10 @@
 import type { StereoSound } from "#core/providers/sound.ts";
-import { between, type Random } from "../../signal/random.ts";
+import type { Random } from "../../seeded/random.ts";
 import { SOUND_RATE } from "../../signal/stereo.ts";
 
 /** Frames from one point of a curve to the next: 10 ms. */
 export const FRAMES_A_CONTROL = 480;
-export const CONTROLS_A_SECOND = SOUND_RATE / FRAMES_A_CONTROL;
+const CONTROLS_A_SECOND = SOUND_RATE / FRAMES_A_CONTROL;
 
 /** A value that changes slowly through a track, a hundred points a second. */
 export type ControlCurve = Float32Array;
@@ -23,16 +23,16 @@ export function wanderingCurve(
   high: number,
   everyS: number,
 ): ControlCurve {
-  let fromS = -everyS * random();
+  let fromS = -everyS * random.next();
   let toS = fromS;
   let from = 0;
-  let to = between(random, low, high);
+  let to = random.between(low, high);
   return curveOver(track, (seconds) => {
     while (seconds >= toS) {
       fromS = toS;
-      toS += everyS * between(random, 0.6, 1.4);
+      toS += everyS * random.between(0.6, 1.4);
       from = to;
-      to = between(random, low, high);
+      to = random.between(low, high);
     }
     const share = (seconds - fromS) / (toS - fromS);
     return from + (to - from) * (0.5 - 0.5 * Math.cos(Math.PI * share));

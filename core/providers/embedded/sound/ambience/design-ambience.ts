@@ -1,10 +1,11 @@
+import { fromDb } from "#core/media/decibels.ts";
 import type { AmbienceRequest, StereoSound } from "#core/providers/sound.ts";
 import { INDOORS, type TimeOfDay } from "#core/providers/vocabulary.ts";
+import { seededRandom } from "../../seeded/random.ts";
 import { applyBiquad, lowPass } from "../../signal/biquad.ts";
 import { finishSound } from "../../signal/finish-sound.ts";
-import { seededRandom } from "../../signal/random.ts";
 import { addReverb } from "../../signal/reverb.ts";
-import { fromDb, lengthS, SOUND_RATE, silentTrack } from "../../signal/stereo.ts";
+import { lengthS, SOUND_RATE, silentTrack } from "../../signal/stereo.ts";
 import { BY_THE_SEA, type Layer, PLACES } from "./places.ts";
 import { FOGHORN, SKIES } from "./skies.ts";
 

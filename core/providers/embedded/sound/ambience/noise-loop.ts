@@ -1,6 +1,6 @@
 import type { StereoSound } from "#core/providers/sound.ts";
+import type { Random } from "../../seeded/random.ts";
 import { applyBiquad, type Biquad } from "../../signal/biquad.ts";
-import type { Random } from "../../signal/random.ts";
 import { type ControlCurve, FRAMES_A_CONTROL } from "./control-curve.ts";
 
 /** Lengths of the loops of both sides in frames: about 8 s, and so unlike that they meet again after hours only. */
@@ -15,14 +15,17 @@ export interface NoiseLoop {
   readonly right: Float32Array;
 }
 
-/** Makes noise and shapes it by filters, one after the other. */
-export function makeNoiseLoop(random: Random, filters: readonly Biquad[]): NoiseLoop {
-  return { left: makeSide(random, LEFT_FRAMES, filters), right: makeSide(random, RIGHT_FRAMES, filters) };
+/** Makes noise for a track and shapes it by filters, one after the other. A short track needs no more than its length. */
+export function makeNoiseLoop({ left }: StereoSound, random: Random, filters: readonly Biquad[]): NoiseLoop {
+  return {
+    left: makeSide(random, Math.min(left.length, LEFT_FRAMES), filters),
+    right: makeSide(random, Math.min(left.length, RIGHT_FRAMES), filters),
+  };
 }
 
 function makeSide(random: Random, frames: number, filters: readonly Biquad[]): Float32Array {
   const noise = new Float32Array(frames + SEAM_FRAMES);
-  for (let index = 0; index < noise.length; index++) noise[index] = random() - 0.5;
+  for (let index = 0; index < noise.length; index++) noise[index] = random.next() - 0.5;
   for (const filter of filters) applyBiquad(noise, filter);
   for (let index = 0; index < SEAM_FRAMES; index++) {
     const turn = (0.5 * Math.PI * index) / SEAM_FRAMES;

@@ -1,5 +1,5 @@
+import type { Random } from "../../seeded/random.ts";
 import { applyBiquad, bandPass, lowPass } from "../../signal/biquad.ts";
-import { between, type Random } from "../../signal/random.ts";
 import { addAt, SOUND_RATE } from "../../signal/stereo.ts";
 import { curveOver } from "./control-curve.ts";
 import { addLoop, makeNoiseLoop } from "./noise-loop.ts";
@@ -25,7 +25,7 @@ export function murmur(talkers: number, pitchHz: number): Sounding {
     if (!left || !right) return;
     const swell = curveOver(track, (seconds) => gain * (0.85 + 0.2 * Math.sin(seconds * 0.7)));
     addLoop(track, { left, right }, swell);
-    const room = makeNoiseLoop(random, [bandPass(SOUND_RATE, 450, 0.8)]);
+    const room = makeNoiseLoop(track, random, [bandPass(SOUND_RATE, 450, 0.8)]);
     addLoop(
       track,
       room,
@@ -38,14 +38,14 @@ function babble(random: Random, talkers: number, pitchHz: number, seconds: numbe
   const loop = new Float32Array(Math.round(seconds * SOUND_RATE));
   // From low to high, so that a talker can keep to a part of them and so to a pitch.
   const syllables = Array.from({ length: SYLLABLES }, (_, index) =>
-    syllable(random, pitchHz * (0.7 + (0.85 * index) / SYLLABLES) * between(random, 0.95, 1.05)),
+    syllable(random, pitchHz * (0.7 + (0.85 * index) / SYLLABLES) * random.between(0.95, 1.05)),
   );
   for (let talker = 0; talker < talkers; talker++) {
-    const lowest = Math.floor(random() * (SYLLABLES - 12));
-    const size = between(random, 0.5, 1);
-    for (let atS = random(); atS < seconds; atS += SYLLABLE_S * between(random, 0.7, 1.3)) {
-      if (random() < 0.14) atS += between(random, 0.3, 1.4);
-      const spoken = syllables[lowest + Math.floor(random() * 12)] ?? new Float32Array();
+    const lowest = random.whole(0, SYLLABLES - 13);
+    const size = random.between(0.5, 1);
+    for (let atS = random.next(); atS < seconds; atS += SYLLABLE_S * random.between(0.7, 1.3)) {
+      if (random.chance(0.14)) atS += random.between(0.3, 1.4);
+      const spoken = syllables[lowest + random.whole(0, 11)] ?? new Float32Array();
       const first = Math.round(atS * SOUND_RATE);
       for (let index = 0; index < spoken.length; index++) {
         const at = (first + index) % loop.length;
@@ -59,17 +59,17 @@ function babble(random: Random, talkers: number, pitchHz: number, seconds: numbe
 }
 
 function syllable(random: Random, pitchHz: number): Float32Array {
-  const samples = new Float32Array(Math.round(SYLLABLE_S * between(random, 0.7, 1.4) * SOUND_RATE));
+  const samples = new Float32Array(Math.round(SYLLABLE_S * random.between(0.7, 1.4) * SOUND_RATE));
   let phase = 0;
   for (let index = 0; index < samples.length; index++) {
     phase += pitchHz / SOUND_RATE;
     if (phase >= 1) phase -= 1;
-    const breath = between(random, -0.25, 0.25);
+    const breath = random.between(-0.25, 0.25);
     samples[index] = (phase - 0.5 + breath) * Math.sin((Math.PI * index) / samples.length);
   }
   const upper = samples.slice();
-  applyBiquad(samples, bandPass(SOUND_RATE, between(random, 320, 760), 4));
-  applyBiquad(upper, bandPass(SOUND_RATE, between(random, 950, 2_100), 6));
+  applyBiquad(samples, bandPass(SOUND_RATE, random.between(320, 760), 4));
+  applyBiquad(upper, bandPass(SOUND_RATE, random.between(950, 2_100), 6));
   for (let index = 0; index < samples.length; index++)
     samples[index] = (samples[index] ?? 0) + 0.6 * (upper[index] ?? 0);
   return samples;
@@ -88,7 +88,7 @@ export function hooves(everyS: number): Sounding {
   return (track, random, gain) =>
     passBy(track, random, everyS, 0.21, 34, (each) => {
       if (each.index % 4 === 3) return;
-      addAt(track, thud(random, 1_500, 0.045), each.atS, gain * each.size * between(random, 0.6, 1), each.pan);
+      addAt(track, thud(random, 1_500, 0.045), each.atS, gain * each.size * random.between(0.6, 1), each.pan);
     });
 }
 
@@ -108,10 +108,10 @@ function passBy(
   play: (step: Step) => void,
 ): void {
   scatter(track, random, everyS, (atS) => {
-    const way = random() < 0.5 ? 1 : -1;
+    const way = random.chance(0.5) ? 1 : -1;
     for (let index = 0; index < steps; index++) {
       const share = index / (steps - 1);
-      const at = atS + index * stepS + between(random, -0.012, 0.012);
+      const at = atS + index * stepS + random.between(-0.012, 0.012);
       play({ index, atS: at, size: Math.sin(Math.PI * (0.1 + 0.8 * share)), pan: way * (1.6 * share - 0.8) });
     }
   });
@@ -123,7 +123,7 @@ function thud(random: Random, brightHz: number, seconds: number): Float32Array {
   for (let index = 0; index < samples.length; index++) {
     const share = index / samples.length;
     const tone = Math.sin((2 * Math.PI * 130 * index) / SOUND_RATE);
-    samples[index] = (0.6 * tone + between(random, -0.7, 0.7)) * Math.min(1, share * 20) * (1 - share) ** 3;
+    samples[index] = (0.6 * tone + random.between(-0.7, 0.7)) * Math.min(1, share * 20) * (1 - share) ** 3;
   }
   applyBiquad(samples, lowPass(SOUND_RATE, brightHz));
   return samples;

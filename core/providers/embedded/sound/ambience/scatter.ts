@@ -1,5 +1,5 @@
 import type { StereoSound } from "#core/providers/sound.ts";
-import { between, type Random } from "../../signal/random.ts";
+import type { Random } from "../../seeded/random.ts";
 import { lengthS } from "../../signal/stereo.ts";
 
 /**
@@ -7,7 +7,7 @@ import { lengthS } from "../../signal/stereo.ts";
  * within one such span, so that a short scene has it too.
  */
 export function scatter(track: StereoSound, random: Random, everyS: number, happen: (atS: number) => void): void {
-  for (let atS = between(random, 0.1, 0.7) * everyS; atS < lengthS(track); atS += everyS * between(random, 0.4, 1.6)) {
+  for (let atS = random.between(0.1, 0.7) * everyS; atS < lengthS(track); atS += everyS * random.between(0.4, 1.6)) {
     happen(atS);
   }
 }

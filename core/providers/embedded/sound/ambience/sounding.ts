@@ -1,5 +1,5 @@
 import type { StereoSound } from "#core/providers/sound.ts";
-import type { Random } from "../../signal/random.ts";
+import type { Random } from "../../seeded/random.ts";
 
 /**
  * Something that can be heard: adds itself to a track, for as long as the track is. What goes on all the time has a root

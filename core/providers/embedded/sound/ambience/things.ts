@@ -1,5 +1,5 @@
+import type { Random } from "../../seeded/random.ts";
 import { applyBiquad, bandPass, highPass, lowPass } from "../../signal/biquad.ts";
-import { between, type Random } from "../../signal/random.ts";
 import { addAt, lengthS, SOUND_RATE } from "../../signal/stereo.ts";
 import { ring, shaped } from "../music/instruments.ts";
 import { scatter } from "./scatter.ts";
@@ -31,8 +31,8 @@ function struck({ partialsHz, decayS }: Material, tune = 1): Float32Array {
 export function clock(beatS = 0.5): Sounding {
   return (track, random, gain) => {
     const beats = [struck(TICK), struck(TACK)];
-    const pan = between(random, -0.5, 0.5);
-    for (let beat = 0, atS = random() * beatS; atS < lengthS(track); beat++, atS += beatS) {
+    const pan = random.between(-0.5, 0.5);
+    for (let beat = 0, atS = random.next() * beatS; atS < lengthS(track); beat++, atS += beatS) {
       const each = beats[beat % 2];
       if (each) addAt(track, each, atS, gain, pan);
     }
@@ -44,11 +44,11 @@ export function hammering(everyS: number, on: "wood" | "iron"): Sounding {
   return (track, random, gain) => {
     const material = on === "wood" ? WOOD : IRON;
     scatter(track, random, everyS, (atS) => {
-      const blow = struck(material, between(random, 0.92, 1.08));
-      const pan = between(random, -0.5, 0.5);
-      const blows = 3 + Math.floor(random() * 4);
+      const blow = struck(material, random.between(0.92, 1.08));
+      const pan = random.between(-0.5, 0.5);
+      const blows = random.whole(3, 6);
       for (let index = 0; index < blows; index++) {
-        addAt(track, blow, atS + index * between(random, 0.46, 0.54), gain * between(random, 0.6, 1), pan);
+        addAt(track, blow, atS + index * random.between(0.46, 0.54), gain * random.between(0.6, 1), pan);
       }
     });
   };
@@ -58,10 +58,10 @@ export function hammering(everyS: number, on: "wood" | "iron"): Sounding {
 export function clinks(everyS: number): Sounding {
   return (track, random, gain) => {
     scatter(track, random, everyS, (atS) => {
-      const glass = struck(GLASS, between(random, 0.7, 1.2));
-      const pan = between(random, -0.8, 0.8);
-      addAt(track, glass, atS, gain * between(random, 0.3, 1), pan);
-      if (random() < 0.4) addAt(track, glass, atS + between(random, 0.07, 0.16), gain * 0.5, pan);
+      const glass = struck(GLASS, random.between(0.7, 1.2));
+      const pan = random.between(-0.8, 0.8);
+      addAt(track, glass, atS, gain * random.between(0.3, 1), pan);
+      if (random.chance(0.4)) addAt(track, glass, atS + random.between(0.07, 0.16), gain * 0.5, pan);
     });
   };
 }
@@ -70,11 +70,11 @@ export function clinks(everyS: number): Sounding {
 export function rigging(everyS: number): Sounding {
   return (track, random, gain) => {
     scatter(track, random, everyS, (atS) => {
-      const knock = struck(BLOCK, between(random, 0.8, 1.25));
-      const pan = between(random, -0.8, 0.8);
-      const knocks = 1 + Math.floor(random() * 3);
+      const knock = struck(BLOCK, random.between(0.8, 1.25));
+      const pan = random.between(-0.8, 0.8);
+      const knocks = random.whole(1, 3);
       for (let index = 0; index < knocks; index++) {
-        addAt(track, knock, atS + index * between(random, 0.2, 0.35), gain * between(random, 0.3, 0.9), pan);
+        addAt(track, knock, atS + index * random.between(0.2, 0.35), gain * random.between(0.3, 0.9), pan);
       }
     });
   };
@@ -84,24 +84,24 @@ export function rigging(everyS: number): Sounding {
 export function creaks(everyS: number): Sounding {
   return (track, random, gain) => {
     scatter(track, random, everyS, (atS) => {
-      addAt(track, creak(random), atS, gain * between(random, 0.4, 1), between(random, -0.8, 0.8));
+      addAt(track, creak(random), atS, gain * random.between(0.4, 1), random.between(-0.8, 0.8));
     });
   };
 }
 
 function creak(random: Random): Float32Array {
-  const seconds = between(random, 0.4, 1.3);
+  const seconds = random.between(0.4, 1.3);
   const samples = new Float32Array(Math.round(seconds * SOUND_RATE));
-  const slow = between(random, 22, 40);
-  const fast = between(random, 60, 110);
-  const rises = random() < 0.5;
+  const slow = random.between(22, 40);
+  const fast = random.between(60, 110);
+  const rises = random.chance(0.5);
   for (let at = 0; at < samples.length; ) {
     const share = at / samples.length;
     const slips = slow + (fast - slow) * (rises ? share : 1 - share);
-    samples[at] = Math.sin(Math.PI * share) * between(random, 0.5, 1);
-    at += Math.round((SOUND_RATE / slips) * between(random, 0.9, 1.1));
+    samples[at] = Math.sin(Math.PI * share) * random.between(0.5, 1);
+    at += Math.round((SOUND_RATE / slips) * random.between(0.9, 1.1));
   }
-  const board = between(random, 0.8, 1.3);
+  const board = random.between(0.8, 1.3);
   const answers = [330, 640, 1_150].map((frequencyHz) => {
     const answer = samples.slice();
     applyBiquad(answer, bandPass(SOUND_RATE, frequencyHz * board, 9));
@@ -119,7 +119,7 @@ function creak(random: Random): Float32Array {
 /** A bell in a tower, some way off: a few slow strokes, with the hum and the minor third of a cast bell. */
 export function bell(everyS: number): Sounding {
   return (track, random, gain) => {
-    const strike = between(random, 300, 400);
+    const strike = random.between(300, 400);
     const ratios = [0.5, 1, 1.2, 1.5, 2, 2.67];
     const partials = ratios.map((ratio, index) => ({
       frequency: strike * ratio,
@@ -127,9 +127,9 @@ export function bell(everyS: number): Sounding {
       decayS: 6 / (1 + 0.5 * index),
     }));
     const stroke = ring(partials, 5, 0.012);
-    const pan = between(random, -0.5, 0.5);
+    const pan = random.between(-0.5, 0.5);
     scatter(track, random, everyS, (atS) => {
-      const strokes = 2 + Math.floor(random() * 3);
+      const strokes = random.whole(2, 4);
       for (let index = 0; index < strokes; index++) addAt(track, stroke, atS + index * 2.3, gain * 0.6, pan);
     });
   };
@@ -139,17 +139,17 @@ export function bell(everyS: number): Sounding {
 export function pages(everyS: number): Sounding {
   return (track, random, gain) => {
     scatter(track, random, everyS, (atS) => {
-      addAt(track, swish(random), atS, gain * between(random, 0.4, 1), between(random, -0.6, 0.6));
+      addAt(track, swish(random), atS, gain * random.between(0.4, 1), random.between(-0.6, 0.6));
     });
   };
 }
 
 function swish(random: Random): Float32Array {
-  const samples = new Float32Array(Math.round(between(random, 0.22, 0.5) * SOUND_RATE));
+  const samples = new Float32Array(Math.round(random.between(0.22, 0.5) * SOUND_RATE));
   let flutter = 1;
   for (let index = 0; index < samples.length; index++) {
-    if (index % 700 === 0) flutter = between(random, 0.3, 1);
-    samples[index] = between(random, -1, 1) * flutter * Math.sin(Math.PI * Math.sqrt(index / samples.length)) ** 2;
+    if (index % 700 === 0) flutter = random.between(0.3, 1);
+    samples[index] = random.between(-1, 1) * flutter * Math.sin(Math.PI * Math.sqrt(index / samples.length)) ** 2;
   }
   applyBiquad(samples, highPass(SOUND_RATE, 1_100));
   applyBiquad(samples, lowPass(SOUND_RATE, 5_200));

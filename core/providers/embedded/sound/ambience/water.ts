@@ -1,6 +1,6 @@
 import type { StereoSound } from "#core/providers/sound.ts";
+import type { Random } from "../../seeded/random.ts";
 import { bandPass, highPass, lowPass } from "../../signal/biquad.ts";
-import { between, type Random } from "../../signal/random.ts";
 import { addAt, lengthS, SOUND_RATE } from "../../signal/stereo.ts";
 import { type ControlCurve, curveOver, wanderingCurve } from "./control-curve.ts";
 import { addLoop, makeNoiseLoop } from "./noise-loop.ts";
@@ -10,8 +10,8 @@ import type { Sounding } from "./sounding.ts";
 /** Waves on a shore: each swells, breaks and hisses back. `everyS` is their period: 7 s in calm, 4 s in a storm. */
 export function waves(everyS: number): Sounding {
   return (track, random, gain) => {
-    const body = makeNoiseLoop(random, [lowPass(SOUND_RATE, 500), highPass(SOUND_RATE, 60)]);
-    const foam = makeNoiseLoop(random, [highPass(SOUND_RATE, 1_400), lowPass(SOUND_RATE, 6_500)]);
+    const body = makeNoiseLoop(track, random, [lowPass(SOUND_RATE, 500), highPass(SOUND_RATE, 60)]);
+    const foam = makeNoiseLoop(track, random, [highPass(SOUND_RATE, 1_400), lowPass(SOUND_RATE, 6_500)]);
     const crests = crestTimes(track, random, everyS);
     addLoop(track, body, swell(track, crests, gain, 0, 1.5, 2.2), swell(track, crests, gain, 0.35, 1.5, 2.2));
     addLoop(
@@ -26,8 +26,8 @@ export function waves(everyS: number): Sounding {
 /** When waves break and how large each is. The first broke before the track began. */
 function crestTimes(track: StereoSound, random: Random, everyS: number): { atS: number; size: number }[] {
   const crests: { atS: number; size: number }[] = [];
-  for (let atS = -everyS * random(); atS < lengthS(track) + everyS; atS += everyS * between(random, 0.75, 1.25)) {
-    crests.push({ atS, size: between(random, 0.6, 1.2) });
+  for (let atS = -everyS * random.next(); atS < lengthS(track) + everyS; atS += everyS * random.between(0.75, 1.25)) {
+    crests.push({ atS, size: random.between(0.6, 1.2) });
   }
   return crests;
 }
@@ -55,10 +55,10 @@ function swell(
 export function lapping(everyS: number): Sounding {
   return (track, random, gain) => {
     scatter(track, random, everyS, (atS) => {
-      const pan = between(random, -0.8, 0.8);
+      const pan = random.between(-0.8, 0.8);
       for (let drop = 0; drop < 3; drop++) {
-        const slap = splash(random, between(random, 260, 620), between(random, 0.12, 0.3));
-        addAt(track, slap, atS + drop * between(random, 0.08, 0.22), gain * between(random, 0.25, 0.9), pan);
+        const slap = splash(random, random.between(260, 620), random.between(0.12, 0.3));
+        addAt(track, slap, atS + drop * random.between(0.08, 0.22), gain * random.between(0.25, 0.9), pan);
       }
     });
   };
@@ -72,7 +72,7 @@ function splash(random: Random, frequencyHz: number, seconds: number): Float32Ar
   let out1 = 0;
   let out2 = 0;
   for (let index = 0; index < samples.length; index++) {
-    const noise = between(random, -2.2, 2.2);
+    const noise = random.between(-2.2, 2.2);
     const filtered = b0 * noise + b2 * in2 - a1 * out1 - a2 * out2;
     in2 = in1;
     in1 = noise;
@@ -86,20 +86,20 @@ function splash(random: Random, frequencyHz: number, seconds: number): Float32Ar
 /** A stream over stones: an even rush, and bubbles on it. */
 export function stream(bubblesASecond: number): Sounding {
   return (track, random, gain) => {
-    const rush = makeNoiseLoop(random, [highPass(SOUND_RATE, 350), lowPass(SOUND_RATE, 2_600)]);
+    const rush = makeNoiseLoop(track, random, [highPass(SOUND_RATE, 350), lowPass(SOUND_RATE, 2_600)]);
     addLoop(track, rush, wanderingCurve(track, random, gain * 0.6, gain * 0.95, 0.8));
     const bubbles = Array.from({ length: 24 }, () => bubble(random));
     scatter(track, random, 1 / bubblesASecond, (atS) => {
-      const each = bubbles[Math.floor(random() * bubbles.length)];
-      if (each) addAt(track, each, atS, gain * between(random, 0.15, 0.9), between(random, -0.9, 0.9));
+      const each = bubbles[random.whole(0, bubbles.length - 1)];
+      if (each) addAt(track, each, atS, gain * random.between(0.15, 0.9), random.between(-0.9, 0.9));
     });
   };
 }
 
 /** Air that rises to the surface rings higher as it shrinks. */
 function bubble(random: Random): Float32Array {
-  const lowHz = between(random, 380, 1_100);
-  const samples = new Float32Array(Math.round(between(random, 0.03, 0.09) * SOUND_RATE));
+  const lowHz = random.between(380, 1_100);
+  const samples = new Float32Array(Math.round(random.between(0.03, 0.09) * SOUND_RATE));
   let phase = 0;
   for (let index = 0; index < samples.length; index++) {
     const share = index / samples.length;
@@ -113,13 +113,7 @@ function bubble(random: Random): Float32Array {
 export function drips(everyS: number): Sounding {
   return (track, random, gain) => {
     scatter(track, random, everyS, (atS) => {
-      addAt(
-        track,
-        dripOf(between(random, 900, 1_900)),
-        atS,
-        gain * between(random, 0.3, 1),
-        between(random, -0.9, 0.9),
-      );
+      addAt(track, dripOf(random.between(900, 1_900)), atS, gain * random.between(0.3, 1), random.between(-0.9, 0.9));
     });
   };
 }

@@ -1,5 +1,5 @@
+import type { Random } from "../../seeded/random.ts";
 import { highPass, lowPass } from "../../signal/biquad.ts";
-import { between, type Random } from "../../signal/random.ts";
 import { addAt, SOUND_RATE } from "../../signal/stereo.ts";
 import { wanderingCurve } from "./control-curve.ts";
 import { addLoop, makeNoiseLoop } from "./noise-loop.ts";
@@ -9,25 +9,25 @@ import type { Sounding } from "./sounding.ts";
 /** Rain: a bright hiss of far drops, and near ones that can be told apart. */
 export function rain(dropsASecond: number): Sounding {
   return (track, random, gain) => {
-    const far = makeNoiseLoop(random, [highPass(SOUND_RATE, 1_500), lowPass(SOUND_RATE, 11_000)]);
-    const patter = makeNoiseLoop(random, [highPass(SOUND_RATE, 300), lowPass(SOUND_RATE, 1_400)]);
+    const far = makeNoiseLoop(track, random, [highPass(SOUND_RATE, 1_500), lowPass(SOUND_RATE, 11_000)]);
+    const patter = makeNoiseLoop(track, random, [highPass(SOUND_RATE, 300), lowPass(SOUND_RATE, 1_400)]);
     addLoop(track, far, wanderingCurve(track, random, gain * 0.75, gain, 4));
     addLoop(track, patter, wanderingCurve(track, random, gain * 0.2, gain * 0.45, 0.25));
     const drops = Array.from({ length: 20 }, () => drop(random));
     scatter(track, random, 1 / dropsASecond, (atS) => {
-      const each = drops[Math.floor(random() * drops.length)];
-      if (each) addAt(track, each, atS, gain * between(random, 0.6, 2.4), between(random, -1, 1));
+      const each = drops[random.whole(0, drops.length - 1)];
+      if (each) addAt(track, each, atS, gain * random.between(0.6, 2.4), random.between(-1, 1));
     });
   };
 }
 
 function drop(random: Random): Float32Array {
-  const samples = new Float32Array(Math.round(between(random, 0.006, 0.02) * SOUND_RATE));
-  const frequencyHz = between(random, 1_400, 4_200);
+  const samples = new Float32Array(Math.round(random.between(0.006, 0.02) * SOUND_RATE));
+  const frequencyHz = random.between(1_400, 4_200);
   for (let index = 0; index < samples.length; index++) {
     const share = index / samples.length;
     const tone = Math.sin((2 * Math.PI * frequencyHz * index) / SOUND_RATE);
-    samples[index] = (0.6 * tone + between(random, -0.5, 0.5)) * Math.sin(Math.PI * Math.sqrt(share)) * (1 - share);
+    samples[index] = (0.6 * tone + random.between(-0.5, 0.5)) * Math.sin(Math.PI * Math.sqrt(share)) * (1 - share);
   }
   return samples;
 }
@@ -36,7 +36,7 @@ function drop(random: Random): Float32Array {
 export function thunder(everyS: number): Sounding {
   return (track, random, gain) => {
     scatter(track, random, everyS, (atS) => {
-      addAt(track, roll(random), atS, gain * between(random, 0.5, 1), between(random, -0.6, 0.6));
+      addAt(track, roll(random), atS, gain * random.between(0.5, 1), random.between(-0.6, 0.6));
     });
   };
 }
@@ -44,8 +44,8 @@ export function thunder(everyS: number): Sounding {
 function roll(random: Random): Float32Array {
   const samples = new Float32Array(Math.round(5.5 * SOUND_RATE));
   const claps = Array.from({ length: 6 }, (_, index) => ({
-    atS: index === 0 ? 0.05 : between(random, 0.3, 3.6),
-    size: between(random, 0.4, 1),
+    atS: index === 0 ? 0.05 : random.between(0.3, 3.6),
+    size: random.between(0.4, 1),
   }));
   let low = 0;
   let lower = 0;
@@ -61,7 +61,7 @@ function roll(random: Random): Float32Array {
       size *= Math.min(1, (5.5 - time) / 1.5);
     }
     const dullness = 0.006 + 0.05 * Math.exp(-time * 2.2);
-    low += (between(random, -1, 1) - low) * dullness;
+    low += (random.between(-1, 1) - low) * dullness;
     lower += (low - lower) * Math.min(1, dullness * 3);
     samples[index] = lower * size;
   }

@@ -1,5 +1,4 @@
 import { bandPass, highPass, lowPass } from "../../signal/biquad.ts";
-import { between } from "../../signal/random.ts";
 import { SOUND_RATE } from "../../signal/stereo.ts";
 import { curveOver, scaled, wanderingCurve } from "./control-curve.ts";
 import { addLoop, makeNoiseLoop } from "./noise-loop.ts";
@@ -9,7 +8,7 @@ import type { Sounding } from "./sounding.ts";
 /** The stillness of a place: soft even noise below a frequency, so that no scene is ever dead silent. */
 export function stillAir(belowHz: number): Sounding {
   return (track, random, gain) => {
-    const loop = makeNoiseLoop(random, [
+    const loop = makeNoiseLoop(track, random, [
       lowPass(SOUND_RATE, belowHz),
       lowPass(SOUND_RATE, belowHz * 2),
       highPass(SOUND_RATE, 45),
@@ -25,8 +24,8 @@ export function stillAir(belowHz: number): Sounding {
  */
 export function wind(whistleHz: number, gustS = 4): Sounding {
   return (track, random, gain) => {
-    const roar = makeNoiseLoop(random, [lowPass(SOUND_RATE, 220), highPass(SOUND_RATE, 50)]);
-    const whistle = makeNoiseLoop(random, [bandPass(SOUND_RATE, whistleHz, 1.6)]);
+    const roar = makeNoiseLoop(track, random, [lowPass(SOUND_RATE, 220), highPass(SOUND_RATE, 50)]);
+    const whistle = makeNoiseLoop(track, random, [bandPass(SOUND_RATE, whistleHz, 1.6)]);
     const gusts = wanderingCurve(track, random, 0.4, 1.2, gustS);
     const rightGusts = wanderingCurve(track, random, 0.8, 1.2, gustS * 1.7).map(
       (value, index) => value * (gusts[index] ?? 1),
@@ -44,7 +43,7 @@ export function wind(whistleHz: number, gustS = 4): Sounding {
 /** Leaves, grass or sand moved by a breeze: a hiss above a frequency that comes and goes. */
 export function rustle(aboveHz: number): Sounding {
   return (track, random, gain) => {
-    const loop = makeNoiseLoop(random, [highPass(SOUND_RATE, aboveHz), lowPass(SOUND_RATE, aboveHz * 2.6)]);
+    const loop = makeNoiseLoop(track, random, [highPass(SOUND_RATE, aboveHz), lowPass(SOUND_RATE, aboveHz * 2.6)]);
     const slow = wanderingCurve(track, random, 0.15, 1.4, 3.5);
     const fast = wanderingCurve(track, random, 0.6, 1.4, 0.35);
     addLoop(
@@ -58,9 +57,9 @@ export function rustle(aboveHz: number): Sounding {
 /** Steam that is let off in long bursts, now and then. */
 export function steam(everyS: number): Sounding {
   return (track, random, gain) => {
-    const loop = makeNoiseLoop(random, [highPass(SOUND_RATE, 1_200), lowPass(SOUND_RATE, 5_000)]);
+    const loop = makeNoiseLoop(track, random, [highPass(SOUND_RATE, 1_200), lowPass(SOUND_RATE, 5_000)]);
     const bursts: { atS: number; size: number }[] = [];
-    scatter(track, random, everyS, (atS) => bursts.push({ atS, size: between(random, 0.4, 1) }));
+    scatter(track, random, everyS, (atS) => bursts.push({ atS, size: random.between(0.4, 1) }));
     let burst = -1;
     const hiss = curveOver(track, (seconds) => {
       if (seconds >= (bursts[burst + 1]?.atS ?? Number.POSITIVE_INFINITY)) burst++;

@@ -1,6 +1,6 @@
 import type { MusicRequest, StereoSound } from "#core/providers/sound.ts";
+import { type Random, seededRandom } from "../../seeded/random.ts";
 import { finishSound } from "../../signal/finish-sound.ts";
-import { between, pick, type Random, seededRandom } from "../../signal/random.ts";
 import { addReverb } from "../../signal/reverb.ts";
 import { silentTrack } from "../../signal/stereo.ts";
 import { chordDegrees, leadVoices, noteOf } from "./harmony.ts";
@@ -16,12 +16,12 @@ const MUSIC_LUFS = -20;
 export function composeMusic({ mood, durationMs, seed }: MusicRequest): StereoSound {
   const style = STYLES[mood];
   const random = seededRandom(`music:${mood}:${seed}`);
-  const beatS = 60 / (style.beatsAMinute * between(random, 0.97, 1.03));
+  const beatS = 60 / (style.beatsAMinute * random.between(0.97, 1.03));
   const durationS = durationMs / 1000;
   const piece: Piece = {
     track: silentTrack(durationS),
     style,
-    tonic: style.tonic + pick(random, [-2, 0, 0, 1, 3]),
+    tonic: style.tonic + random.pick([-2, 0, 0, 1, 3]),
     beatS,
     motif: inventMotif(random, style.melody.notesABar),
     random,
@@ -37,8 +37,8 @@ export function composeMusic({ mood, durationMs, seed }: MusicRequest): StereoSo
 function layPhrases({ style, tonic, beatS, random }: Piece, durationS: number): Phrase[] {
   const barS = beatS * BEATS_A_BAR;
   const phrases: Phrase[] = [];
-  const main = pick(random, style.progressions);
-  const other = pick(random, style.progressions);
+  const main = random.pick(style.progressions);
+  const other = random.pick(style.progressions);
   let voices: number[] = [];
   for (let startS = -2 * barS; startS < durationS; startS += barS * BARS_A_PHRASE) {
     const index = phrases.length;

@@ -1,4 +1,4 @@
-import { between, type Random } from "../../signal/random.ts";
+import type { Random } from "../../seeded/random.ts";
 import { SOUND_RATE } from "../../signal/stereo.ts";
 import type { Instrument } from "./moods.ts";
 
@@ -88,7 +88,7 @@ export function ring(partials: readonly Partial[], seconds: number, attackS: num
 function pluckString(note: number, random: Random): Note {
   const period = SOUND_RATE / frequencyOf(note);
   const line = new Float32Array(Math.max(4, Math.round(period + 0.5)));
-  for (let index = 0; index < line.length; index++) line[index] = between(random, -1, 1);
+  for (let index = 0; index < line.length; index++) line[index] = random.between(-1, 1);
   for (let pass = 0; pass < 4; pass++) {
     for (let index = 0; index < line.length; index++) {
       line[index] = 0.5 * ((line[index] ?? 0) + (line[(index + 1) % line.length] ?? 0));
@@ -128,12 +128,12 @@ function blowFlute(note: number, seconds: number, random: Random): Note {
   const samples = new Float32Array(Math.round((seconds + 0.25) * SOUND_RATE));
   let phase = 0;
   let breath = 0;
-  const beatHz = between(random, 4.6, 5.4);
+  const beatHz = random.between(4.6, 5.4);
   for (let index = 0; index < samples.length; index++) {
     const time = index / SOUND_RATE;
     const vibrato = 0.004 * Math.min(1, Math.max(0, time - 0.25) * 3) * Math.sin(2 * Math.PI * beatHz * time);
     phase += (2 * Math.PI * frequency * (1 + vibrato)) / SOUND_RATE;
-    breath += (between(random, -1, 1) - breath) * 0.2;
+    breath += (random.between(-1, 1) - breath) * 0.2;
     const sine = Math.sin(phase);
     const cosine = Math.cos(phase);
     // sin 2x and sin 3x from sin x and cos x
@@ -150,7 +150,7 @@ export function beatDrum(random: Random): Note {
   for (let index = 0; index < samples.length; index++) {
     const time = index / SOUND_RATE;
     phase += (2 * Math.PI * (52 + 43 * Math.exp(-time * 38))) / SOUND_RATE;
-    skin += (between(random, -1, 1) - skin) * 0.25;
+    skin += (random.between(-1, 1) - skin) * 0.25;
     samples[index] = 0.9 * Math.sin(phase) * Math.exp(-time * 11) + 0.5 * skin * Math.exp(-time * 90);
   }
   return shaped(samples, 0.003, 0.1);

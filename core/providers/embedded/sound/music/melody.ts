@@ -1,4 +1,4 @@
-import { between, type Random } from "../../signal/random.ts";
+import type { Random } from "../../seeded/random.ts";
 
 /** A note of a tune: when it sounds, in beats from the start of its phrase, and which degree above the tonic it is. */
 export interface TuneNote {
@@ -26,7 +26,7 @@ export function inventMotif(random: Random, notesABar: number): Motif {
   // Beats are likelier than what lies between them, and the first of a bar the likeliest.
   const weighed = slots.map((beat) => ({
     beat,
-    weight: random() + (beat % 4 === 0 ? 0.8 : beat % 1 === 0 ? 0.35 : 0),
+    weight: random.next() + (beat % 4 === 0 ? 0.8 : beat % 1 === 0 ? 0.35 : 0),
   }));
   const beats = weighed
     .sort((a, b) => b.weight - a.weight)
@@ -37,8 +37,8 @@ export function inventMotif(random: Random, notesABar: number): Motif {
 }
 
 function inventMove(random: Random): number {
-  const size = random() < 0.65 ? 1 : random() < 0.6 ? 2 : random() < 0.5 ? 0 : 4;
-  return random() < 0.5 ? size : -size;
+  const size = random.chance(0.65) ? 1 : random.chance(0.6) ? 2 : random.chance(0.5) ? 0 : 4;
+  return random.chance(0.5) ? size : -size;
 }
 
 /**
@@ -62,7 +62,7 @@ export function layTune(
       const chord = chords[Math.floor(at / BEATS_A_BAR)] ?? [];
       if (beat % 2 === 0 || isEnd) degree = nearestOf(chord, degree);
       const next = motif.beats[index + 1] ?? BARS_OF_MOTIF * BEATS_A_BAR;
-      tune.push({ beat: at, beats: Math.min(next - beat, between(random, 2.5, 4)), degree });
+      tune.push({ beat: at, beats: Math.min(next - beat, random.between(2.5, 4)), degree });
     }
   }
   return tune;

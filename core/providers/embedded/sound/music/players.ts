@@ -1,6 +1,7 @@
+import { fromDb } from "#core/media/decibels.ts";
 import type { StereoSound } from "#core/providers/sound.ts";
-import { between, type Random } from "../../signal/random.ts";
-import { addAt, fromDb } from "../../signal/stereo.ts";
+import type { Random } from "../../seeded/random.ts";
+import { addAt } from "../../signal/stereo.ts";
 import { noteOf } from "./harmony.ts";
 import { beatDrum, type Note, playBass } from "./instruments.ts";
 import { layTune, type Motif } from "./melody.ts";
@@ -57,7 +58,7 @@ function playPads({ track, style, beatS, random }: Piece, { startS, voicings }: 
         attackS,
         gain: fromDb(gainDb) / Math.sqrt(voicing.length),
         pan: (voice / Math.max(1, voicing.length - 1) - 0.5) * 0.8,
-        phase: random(),
+        phase: random.next(),
       });
     }
   }
@@ -74,16 +75,16 @@ const FIGURES = [
 function playArpeggio({ track, style, beatS, random, play }: Piece, { startS, voicings, index }: Phrase): void {
   const { instrument, gainDb, steps, density } = style.arpeggio;
   const barS = beatS * BEATS_A_BAR;
-  const figure = FIGURES[index % 2 === 0 ? 0 : 1 + Math.floor(random() * (FIGURES.length - 1))] ?? FIGURES[0];
+  const figure = FIGURES[index % 2 === 0 ? 0 : random.whole(1, FIGURES.length - 1)] ?? FIGURES[0];
   for (const [bar, voicing] of voicings.entries()) {
     for (let step = 0; step < steps; step++) {
       const isFirst = step === 0;
-      if (random() > (isFirst ? Math.sqrt(density) : density)) continue;
+      if (random.next() > (isFirst ? Math.sqrt(density) : density)) continue;
       const place = figure[step % figure.length] ?? 0;
       const base = voicing[place % voicing.length] ?? 60;
       const note = base + 12 * (1 + Math.floor(place / voicing.length));
       const atS = startS + bar * barS + (step * barS) / steps + loosely(random);
-      const gain = fromDb(gainDb) * between(random, 0.65, 1) * (isFirst ? 1.15 : 1);
+      const gain = fromDb(gainDb) * random.between(0.65, 1) * (isFirst ? 1.15 : 1);
       addAt(track, play(instrument, note, barS / steps), atS, gain, 0.7 * Math.sin(index + bar + step * 0.8));
     }
   }
@@ -94,11 +95,11 @@ function playMelody(
   { startS, chords, index }: Phrase,
 ): void {
   const { instrument, gainDb, share } = style.melody;
-  if (random() > share) return;
+  if (random.next() > share) return;
   const tune = layTune(motif, chords, index % 2 === 0 ? 4 : 2, random);
   for (const { beat, beats, degree } of tune) {
     const note = noteOf(degree, tonic + (tonic < 50 ? 24 : 12), style.scale);
-    const gain = fromDb(gainDb) * between(random, 0.75, 1) * (beat % 4 === 0 ? 1.1 : 1);
+    const gain = fromDb(gainDb) * random.between(0.75, 1) * (beat % 4 === 0 ? 1.1 : 1);
     addAt(track, play(instrument, note, beats * beatS * 0.95), startS + beat * beatS + loosely(random), gain, 0.12);
   }
 }
@@ -118,7 +119,7 @@ function playBassLine({ track, style, tonic, beatS, random }: Piece, { startS, c
       }
     } else {
       for (let step = 0; step < 2 * BEATS_A_BAR; step++) {
-        const accent = step % 4 === 0 ? 1 : between(random, 0.5, 0.7);
+        const accent = step % 4 === 0 ? 1 : random.between(0.5, 0.7);
         addAt(
           track,
           playBass(low, beatS / 2 + 0.1, true),
@@ -136,7 +137,7 @@ function playDrum({ track, style, beatS, random }: Piece, { startS, index }: Phr
   const beat = beatDrum(random);
   for (let bar = 0; bar < BARS_A_PHRASE; bar++) {
     for (const at of style.drum.beats) {
-      const accent = at === 0 ? 1 : between(random, 0.45, 0.75);
+      const accent = at === 0 ? 1 : random.between(0.45, 0.75);
       const atS = startS + (bar * BEATS_A_BAR + at) * beatS + loosely(random);
       // The first phrase holds back, so that the drum is an arrival.
       if (index > 0) addAt(track, beat, atS, fromDb(style.drum.gainDb) * accent, 0);
@@ -145,5 +146,5 @@ function playDrum({ track, style, beatS, random }: Piece, { startS, index }: Phr
 }
 
 function loosely(random: Random): number {
-  return between(random, -LOOSENESS_S, LOOSENESS_S);
+  return random.between(-LOOSENESS_S, LOOSENESS_S);
 }

@@ -4,7 +4,7 @@ import { wordSet } from "./word-set.ts";
 export const NOT_NAMES = wordSet(`
   monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october
   november december christmas easter lent michaelmas halloween thanksgiving sabbath
-  god gods lord jesus christ heaven heavens providence almighty creator saviour devil satan bible scripture gospel hell paradise
+  god gods lord jove jesus christ heaven heavens providence almighty creator saviour devil satan bible scripture gospel hell paradise
   english englishman englishmen french frenchman frenchmen german germans american americans african asian chinese japanese indian indians
   italian spanish spaniard spaniards russian russians dutch dutchman danish danes swedish swede norwegian irish irishman scottish scotch scotchman welsh greek greeks
   roman romans turkish turk turks arab arabs arabian jew jews jewish hebrew latin christian christians christianity mohammedan muslim catholic protestant quaker quakers parsee parsees manxman

@@ -83,7 +83,7 @@ const WORDS: Readonly<Record<PlaceKind, readonly [names: string, things: string]
   ],
   bedroom: [
     "bedroom chamber bedchamber bed bedside dormitory nursery garret attic",
-    "pillow pillows blanket blankets counterpane sheets mattress bedclothes asleep washstand",
+    "pillow pillows blanket blankets counterpane sheets mattress bedclothes asleep awoke waking washstand bedfellow",
   ],
   library: [
     "library study bookshop archive office reading-room",
@@ -123,7 +123,7 @@ const EVIDENCE: ReadonlyMap<
   }
   // "room", "boat" and the like name a place that may be of several kinds, so they tell less.
   for (const word of wordList(
-    "room chamber tower bed deep light park boat office passage court hill hills pool port train store wood track plain keep fair town bar pit bark common square green",
+    "room chamber tower bed deep light park study studio square squares boat office passage court hill hills pool port train store wood track plain keep fair town bar pit bark common square green",
   )) {
     table.set(
       word,

@@ -110,10 +110,3 @@ export const GENRES: ReadonlyMap<string, readonly string[]> = new Map([
   ["Coming of age", ["growing up", "friendship"]],
   ["Historical drama", ["power and ambition", "freedom", "betrayal"]],
 ]);
-
-/** Words of texts that teach rather than tell. */
-export const TEACHING_WORDS = new Set(
-  wordList(`chapter example examples figure table theory method methods definition defined therefore thus section data analysis process
-    system systems function equation theorem proof concept principle principles research study experiment results students learn
-    understand explain important following reader readers practice exercise algorithm model evidence hypothesis`),
-);

@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type { ChapterDigest, TextJobs } from "#core/providers/text.ts";
 import { gatherNames, type PeopledChapter } from "../people/gather-names.ts";
 import { countSpokenWords } from "../reading/clean-text.ts";
+import { isEnglish } from "../reading/language.ts";
 import { type Paragraph, readChapter } from "../reading/read-chapter.ts";
 import { readMood } from "../setting/read-mood.ts";
 import { findNamedPlaces, scorePlaces, strongestPlace } from "../setting/read-place.ts";
@@ -51,8 +52,8 @@ export function digestChapter({ chapter, language }: Input): ChapterDigest {
     settings: settings
       .slice(0, SETTINGS_KEPT)
       .map(([place, weight]) => ({ place, weight: Math.round(weight * 100) / 100 })),
-    themes: findThemes(contentWords(paragraphs)),
-    mood: readMood(paragraphs),
+    themes: isEnglish(language) ? findThemes(contentWords(paragraphs)) : [],
+    mood: isEnglish(language) ? readMood(paragraphs) : "calm",
     dialogueShare: words === 0 ? 0 : Math.min(1, said / words),
     firstPersonShare: read.firstPersonShare,
     narrator: read.narrator,

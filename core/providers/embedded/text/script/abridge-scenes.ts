@@ -3,11 +3,11 @@ import { BREATH_SECONDS, type DraftScene, secondsOf, WORDS_PER_SECOND, wordsOf }
 import { shortenScene } from "./shorten-scene.ts";
 
 /** A scene takes at least this long to be understood, in seconds. */
-const SHORTEST_SCENE_SECONDS = 11;
+const SHORTEST_SCENE_SECONDS = 15;
 
 /**
  * Shortens a script to a length. The first scene, the turn and the last stay; of the others the most central do, as far
- * as each has time to be understood. Within a scene the least central sentences go, a question and its answer together.
+ * as each has time to be understood. Of a scene the stretches stay that tell most of it.
  *
  * @param maxSeconds `null` leaves it whole.
  */
@@ -22,7 +22,7 @@ export function abridgeScenes(scenes: readonly DraftScene[], maxSeconds: number 
   return kept.map((scene, index) => {
     const weight = weights[index] ?? 0;
     const share = Math.floor((left * weight) / Math.max(weightLeft, 1e-9));
-    const lines = shortenScene(scene, share, { isFirst: index === 0, isLast: index === kept.length - 1 });
+    const lines = shortenScene(scene, share, { isLast: index === kept.length - 1 });
     left -= lines.reduce((sum, line) => sum + wordsOf(line), 0);
     weightLeft -= weight;
     return { ...scene, lines };

@@ -109,7 +109,7 @@ describe("a script with a longest length", () => {
         const places = script.scenes.map(({ location }) => location);
         expect(places[0]).toBe(scripts[index]?.scenes[0]?.location);
         expect(places.at(-1)).toBe(scripts[index]?.scenes.at(-1)?.location);
-        if (maxSeconds >= 60) expect(script.scenes).toHaveLength(scripts[index]?.scenes.length ?? 0);
+        if (maxSeconds >= 90) expect(script.scenes).toHaveLength(scripts[index]?.scenes.length ?? 0);
       }
     }
     const [, , last] = scriptBook(story, { maxSeconds: 60 });

@@ -3,10 +3,18 @@ import { countSpokenWords } from "../reading/clean-text.ts";
 import type { Paragraph } from "../reading/read-chapter.ts";
 import { scorePlaces } from "../setting/read-place.ts";
 
-/** Length of a scene in words: what it must have, likes to have and may have. Speech takes about 150 words a minute. */
-const LEAST_WORDS = 80;
-const TARGET_WORDS = 170;
-const MOST_WORDS = 300;
+/** How many words a scene must have, likes to have and may have. Speech takes about 150 words a minute. */
+interface SceneLength {
+  readonly least: number;
+  readonly target: number;
+  readonly most: number;
+}
+
+const WITH_TALK: SceneLength = { least: 80, target: 170, most: 300 };
+/** Nobody likes to look at one place for two minutes while nobody speaks. */
+const WITHOUT_TALK: SceneLength = { least: 50, target: 110, most: 180 };
+/** A text with less speech than this, as a share of its paragraphs, has none to look at. */
+const TALK_SHARE = 0.1;
 
 /** Paragraphs on each side of a place to cut whose likeness is compared. */
 const WINDOW = 3;
@@ -35,18 +43,20 @@ export interface SceneRange {
 export function splitScenes(paragraphs: readonly Paragraph[]): SceneRange[] {
   const breaks = paragraphs.flatMap(({ afterBreak }, index) => (afterBreak && index > 0 ? [index] : []));
   const edges = [0, ...breaks, paragraphs.length];
+  const talking = paragraphs.filter(({ segments }) => segments.some(({ kind }) => kind === "speech")).length;
+  const length = talking < TALK_SHARE * paragraphs.length ? WITHOUT_TALK : WITH_TALK;
   return edges
     .slice(0, -1)
-    .flatMap((from, index) => splitSection(paragraphs, from, edges[index + 1] ?? paragraphs.length));
+    .flatMap((from, index) => splitSection(paragraphs, from, edges[index + 1] ?? paragraphs.length, length));
 }
 
-function splitSection(paragraphs: readonly Paragraph[], from: number, to: number): SceneRange[] {
+function splitSection(paragraphs: readonly Paragraph[], from: number, to: number, length: SceneLength): SceneRange[] {
   const section = paragraphs.slice(from, to);
   const words = section.map(({ text }) => countSpokenWords(text));
   const total = words.reduce((sum, count) => sum + count, 0);
   const afterBreak = paragraphs[from]?.afterBreak ?? false;
-  if (total <= MOST_WORDS || section.length < 2) return [{ from, to, afterBreak }];
-  const cuts = bestCuts(words, cutCosts(section));
+  if (total <= length.most || section.length < 2) return [{ from, to, afterBreak }];
+  const cuts = bestCuts(words, cutCosts(section), length);
   const edges = [0, ...cuts, section.length];
   return edges.slice(0, -1).map((start, index) => ({
     from: from + start,
@@ -91,7 +101,7 @@ function changesPlace(before: Paragraph, paragraph: Paragraph): boolean {
 }
 
 /** The cuts with the least cost in all, by dynamic programming over the paragraphs. */
-function bestCuts(words: readonly number[], costs: readonly number[]): number[] {
+function bestCuts(words: readonly number[], costs: readonly number[], scene: SceneLength): number[] {
   const count = words.length;
   const sums = [0];
   for (const [index, each] of words.entries()) sums.push((sums[index] ?? 0) + each);
@@ -100,8 +110,8 @@ function bestCuts(words: readonly number[], costs: readonly number[]): number[] 
   for (let end = 1; end <= count; end++) {
     for (let start = end - 1; start >= 0; start--) {
       const length = (sums[end] ?? 0) - (sums[start] ?? 0);
-      if (length > MOST_WORDS && end - start > 1) break;
-      const total = (cost[start] ?? Infinity) + lengthCost(length) + (start > 0 ? (costs[start] ?? 0) : 0);
+      if (length > scene.most && end - start > 1) break;
+      const total = (cost[start] ?? Infinity) + lengthCost(length, scene) + (start > 0 ? (costs[start] ?? 0) : 0);
       if (total < (cost[end] ?? Infinity)) {
         cost[end] = total;
         from[end] = start;
@@ -113,7 +123,7 @@ function bestCuts(words: readonly number[], costs: readonly number[]): number[] 
   return cuts;
 }
 
-function lengthCost(length: number): number {
-  const off = (length - TARGET_WORDS) / TARGET_WORDS;
-  return off * off + (length < LEAST_WORDS ? (SHORT_COST * (LEAST_WORDS - length)) / LEAST_WORDS : 0);
+function lengthCost(length: number, { least, target }: SceneLength): number {
+  const off = (length - target) / target;
+  return off * off + (length < least ? (SHORT_COST * (least - length)) / least : 0);
 }

@@ -27,10 +27,20 @@ export function tellInquit(
   const { inquit } = segment;
   if (isAfterSpeech && ANSWER_NOTE.test(segment.text))
     return { text: segment.text.replace(ANSWER_NOTE, ""), goesOn: false };
-  if (!inquit) return { text: segment.text, goesOn: false };
+  if (!inquit) return { text: withSubject(segment.text, shortName(speaker)), goesOn: false };
   return isAfterSpeech
     ? afterQuote(paragraph, segment, speaker)
     : { text: beforeQuote(paragraph, segment), goesOn: false };
+}
+
+/** "taking out a stick" beside a quote: the landlord was taking out a stick; "and darted out": he darted out. */
+function withSubject(text: string, name: string): string {
+  const subject = name === "I" ? "I" : `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+  const participle =
+    /^,? ?(?=\p{Ll}+ing (?!of\b))(?!during|according|nothing|something|anything|being\b)(?<rest>.+)$/su.exec(text);
+  if (participle?.groups?.rest) return `${subject} was ${participle.groups.rest}`;
+  const joined = /^,? ?(?:and|then|and then) (?<rest>(?:\p{Ll}+ly )?\p{Ll}+ed .+)$/su.exec(text);
+  return joined?.groups?.rest ? `${subject} ${joined.groups.rest}` : text;
 }
 
 function afterQuote(paragraph: Paragraph, segment: AttributedSegment, speaker: CastPerson): ToldRest {
@@ -86,7 +96,8 @@ function subjectText(paragraph: Paragraph, { inquit }: AttributedSegment, speake
 }
 
 /** How a person is called within a story: by the form of the name that it uses most. */
-function shortName({ name, forms }: CastPerson): string {
+function shortName({ name, forms, isTeller }: CastPerson): string {
+  if (isTeller) return "I";
   const used = forms.find((form) => /^\p{Lu}/u.test(form) && form !== "I");
   const short = used && used.length < name.length ? used : name;
   return /^The /.test(short) ? `the ${short.slice(4)}` : short;
@@ -104,6 +115,9 @@ function beforeQuote(paragraph: Paragraph, segment: AttributedSegment): string {
       sentence,
     );
   if (joined) return [before, finishLine(joined[1] ?? "")].filter(Boolean).join(" ");
+  // "But I stood irresolute; when looking at a clock in the corner, he exclaimed"
+  const clause = /^(?<deed>.{8,}); [^;]{1,80}$/su.exec(sentence);
+  if (clause?.groups?.deed) return [before, finishLine(clause.groups.deed)].filter(Boolean).join(" ");
   const words = sentence.split(/\s+/).length - subjectWords(paragraph, segment) - 1;
   return words >= WORTH_TELLING ? segment.text : before;
 }

@@ -17,10 +17,15 @@ export function joinShort(texts: readonly string[], longest: number = JOINED): s
   const joined: string[] = [];
   for (const text of texts) {
     const last = joined.at(-1);
-    if (last !== undefined && last.length + text.length + 1 <= longest) joined[joined.length - 1] = `${last} ${text}`;
+    if (last !== undefined && last.length + text.length + 1 <= longest) joined[joined.length - 1] = runOn(last, text);
     else joined.push(text);
   }
   return joined;
+}
+
+/** A sentence after another: with a space between them, but for scripts that are written without. */
+export function runOn(before: string, text: string): string {
+  return /[。！？」』]$/u.test(before) ? before + text : `${before} ${text}`;
 }
 
 /** Where a sentence may be cut, best first: after a semicolon, a colon or a dash, after a comma, before "and", at any space. */
@@ -52,13 +57,17 @@ function bestCut(sentence: string, joint: RegExp): number | undefined {
   return fitting.toSorted((a, b) => Math.abs(a - middle) - Math.abs(b - middle))[0];
 }
 
-/** A line as it is said by itself: with a capital letter and an end. */
+/** A line as it is said by itself: with a capital letter and an end, and a stage direction without its brackets. */
 export function finishLine(text: string): string {
   const plain = text
     .trim()
+    .replace(/^[[(]([^[\]()]*)[\])]\.?$/u, "$1")
     .replace(/^[—–,;:]+\s*/u, "")
     .replace(/\s+([,.!?;:])/g, "$1")
     .replace(/[,;:—–-]+$/u, (marks) => (/[—–]/.test(marks) ? "—" : ""));
-  const ended = /[.!?…—。！？]["'”’)»]*$/u.test(plain) ? plain : `${plain}.`;
-  return ended.replace(/^(["'“‘(]*)(\p{Ll})/u, (_, marks: string, letter: string) => `${marks}${letter.toUpperCase()}`);
+  const ended = /[.!?…—。！？]["'”“’)»«」』]*$/u.test(plain) ? plain : `${plain}.`;
+  return ended.replace(
+    /^(["'“‘„»«(]*)(\p{Ll})/u,
+    (_, marks: string, letter: string) => `${marks}${letter.toUpperCase()}`,
+  );
 }

@@ -60,6 +60,7 @@ export function writeLines(attributed: AttributedParagraph, paragraph: number): 
 
 /** The first half of a quote that an inquit parts from the second: "Drop nothing," … "and be exact." or "Eleven," … "There …" */
 function endBefore(text: string, goesOn: boolean): string {
+  if (/[.!?…],\s*$/.test(text)) return text.replace(/,\s*$/, "");
   if (/[.!?…;:—]["'”’]?\s*$/.test(text)) return text;
   return goesOn ? text.replace(/,?\s*$/, ",") : text.replace(/,?\s*$/, ".");
 }

@@ -6,6 +6,9 @@ import type { Token } from "../reading/read-tokens.ts";
 
 const LONGEST = 60;
 
+/** What stands before a place that is there, and not any such place. */
+const DEFINITE = /^(?:the|a|an|this|that|his|her|its|our|their|my|your|one|'s)$/;
+
 interface Phrase {
   readonly text: string;
   readonly points: number;
@@ -36,7 +39,10 @@ function phrasesIn(paragraph: Paragraph, place: PlaceKind, index: number): Phras
       return [];
     const next = tokens[at + 1];
     if (next && (isRole(next.lower) || next.pos === "NOUN" || next.text === "-")) return [];
-    const { words, owner } = modifiersOf(tokens, at);
+    if (tokens[at - 1]?.text === "-") return [];
+    const { words, owner, from } = modifiersOf(tokens, at);
+    // "by diligent study", "such dark streets": no place that one could point to.
+    if (words.length > 0 && !owner && !DEFINITE.test(tokens[from - 1]?.lower ?? "")) return [];
     const of = ownerAfter(tokens, at);
     const whole = of.length > 0 ? [] : wholeAfter(tokens, at);
     const text = owner
@@ -58,23 +64,26 @@ function phrasesIn(paragraph: Paragraph, place: PlaceKind, index: number): Phras
 }
 
 /** The adjectives and nouns before a place, and whose it is if a name says so. */
-function modifiersOf(tokens: readonly Token[], at: number): { words: string[]; owner: string | undefined } {
+function modifiersOf(
+  tokens: readonly Token[],
+  at: number,
+): { words: string[]; owner: string | undefined; from: number } {
   const words: string[] = [];
   for (let index = at - 1; index >= Math.max(0, at - 5); index--) {
     const token = tokens[index];
     if (!token) break;
     if (token.pos === "PROPN" && /'s?$/.test(token.text))
-      return { words, owner: ownerBefore(tokens, index, token.text) };
+      return { words, owner: ownerBefore(tokens, index, token.text), from: index };
     if (token.text === "'s" && tokens[index - 1]?.pos === "PROPN")
-      return { words, owner: ownerBefore(tokens, index - 1, `${tokens[index - 1]?.text}'s`) };
+      return { words, owner: ownerBefore(tokens, index - 1, `${tokens[index - 1]?.text}'s`), from: index - 1 };
     if (
       (token.pos === "ADJ" || token.pos === "NOUN" || token.pos === "NUM") &&
-      !/^(same|other|whole|very|own|next|last|such|many|few|more|much)$/.test(token.lower)
+      !/^(same|other|whole|very|own|next|last|such|many|few|more|much|countless|several|certain)$/.test(token.lower)
     )
       words.unshift(token.lower);
     else break;
   }
-  return { words, owner: undefined };
+  return { words, owner: undefined, from: at - words.length };
 }
 
 function ownerBefore(tokens: readonly Token[], at: number, last: string): string {

@@ -13,7 +13,10 @@ export interface ForeignSetting {
 
 /** Reads place, time and weather off the commonest words for them: what is named most often, the first of equals. */
 export function readForeignSetting(paragraphs: readonly Paragraph[]): ForeignSetting {
-  const words = paragraphs.flatMap(({ tokens }) => tokens.map(({ lower }) => lower));
+  const words = paragraphs.flatMap(({ text, tokens }) => [
+    ...tokens.map(({ lower }) => lower),
+    ...[...text.matchAll(UNSPACED_WORDS)].map(([word]) => word),
+  ]);
   const place = mostNamed(words, FOREIGN_PLACES);
   const word = words.find((each) => FOREIGN_PLACES.get(each) === place);
   return {
@@ -23,6 +26,16 @@ export function readForeignSetting(paragraphs: readonly Paragraph[]): ForeignSet
     weather: mostNamed(words, FOREIGN_WEATHER),
   };
 }
+
+/** The words of the tables in scripts that put no spaces between words, the longest first. */
+const UNSPACED_WORDS = new RegExp(
+  [FOREIGN_PLACES, FOREIGN_TIMES, FOREIGN_WEATHER]
+    .flatMap((table) => [...table.keys()])
+    .filter((word) => /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+$/u.test(word))
+    .toSorted((a, b) => b.length - a.length)
+    .join("|"),
+  "gu",
+);
 
 function mostNamed<Value>(words: readonly string[], table: ReadonlyMap<string, Value>): Value | undefined {
   const counts = new Map<Value, number>();

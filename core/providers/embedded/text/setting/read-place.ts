@@ -15,13 +15,16 @@ const OPENING_SENTENCES = 3;
 
 /** Nobody is in several of these at once. */
 const MANY =
-  /^(?:seas|oceans|ships|boats|vessels|cities|towns|villages|roads|rivers|lakes|houses|castles|churches|gardens|rooms|inns|forests|deserts)$/;
+  /^(?:seas|oceans|ships|boats|vessels|cities|towns|villages|roads|rivers|lakes|houses|castles|churches|gardens|rooms|inns|forests|deserts|squares)$/;
 const MANY_SHARE = 0.3;
 
 const BEING_THERE =
   /^(in|inside|into|within|at|on|onto|aboard|upon|under|through|down|along|across|over|up|round|around|entered|reached|entering|reaching)$/;
 const BEING_ELSEWHERE =
   /^(from|past|towards?|of|about|between|beyond|to|behind|for|like|than|as|without|near|against)$/;
+
+/** "I returned to the common": what follows is where the story goes on. */
+const ARRIVING = /^(came|went|got|returned|back|walked|ran|hurried|climbed|rode|drove|rowed|sailed|led|brought)$/;
 
 /** Where a run of paragraphs happens, as far as its words tell. `named` gives the kinds of ships, inns and the like by their names. */
 export function scorePlaces(
@@ -43,10 +46,11 @@ export function scorePlaces(
       const kind = named.get(token.text);
       if (kind) scores.set(kind, (scores.get(kind) ?? 0) + share);
       if (!/^\p{Ll}/u.test(token.text) && !isOpening(tokens, at)) continue;
-      for (const { place, weight, isName } of placesOf(token.lower)) {
-        if (isName && token.pos !== "NOUN" && token.pos !== "PROPN") continue;
+      const { evidence, from } = readCompound(tokens, at);
+      for (const { place, weight, isName } of evidence) {
+        if (isName && from === at && token.pos !== "NOUN" && token.pos !== "PROPN") continue;
         const many = isName && MANY.test(token.lower) ? MANY_SHARE : 1;
-        const amount = many * weight * share * (isName ? standing(tokens, at) : thingStanding(tokens, at));
+        const amount = many * weight * share * (isName ? standing(tokens, from, at) : thingStanding(tokens, from));
         scores.set(place, (scores.get(place) ?? 0) + amount);
       }
     }
@@ -102,15 +106,27 @@ function isOpening(tokens: readonly Token[], at: number): boolean {
   return at === 0 || /^[.!?"—]$/.test(tokens[at - 1]?.text ?? "");
 }
 
-/** How much a place's name says of where the scene is, by the words around it. */
-function standing(tokens: readonly Token[], at: number): number {
+/** What a word tells of the place, or the "drawing-room" that it is the second half of, and where that begins. */
+function readCompound(tokens: readonly Token[], at: number): { evidence: ReturnType<typeof placesOf>; from: number } {
+  const [first, hyphen, token] = [tokens[at - 2], tokens[at - 1], tokens[at]];
+  if (first && token && hyphen?.text === "-" && first.end === hyphen.start && hyphen.end === token.start) {
+    const evidence = placesOf(`${first.lower}-${token.lower}`);
+    // A spouter-inn is an inn.
+    return { evidence: evidence.length > 0 ? evidence : placesOf(token.lower), from: at - 2 };
+  }
+  return { evidence: placesOf(token?.lower ?? ""), from: at };
+}
+
+/** How much a place's name, from its first token to its last, says of where the scene is, by the words around it. */
+function standing(tokens: readonly Token[], from: number, at: number): number {
   const after = tokens[at + 1];
-  if (after?.text === "-" || tokens[at - 1]?.text === "-") return 0.05;
+  if (after?.text === "-") return 0.05;
   // "the harbor master", "a lighthouse keeper"
   if (after && (isRole(after.lower) || (after.pos === "NOUN" && tokens[at]?.pos === "NOUN"))) return 0.05;
-  const before = wordBeforePhrase(tokens, at);
+  const before = wordBeforePhrase(tokens, from);
   if (before === undefined) return 1.2;
   const { word, index } = before;
+  if (word === "to" && ARRIVING.test(tokens[index - 1]?.lower ?? "")) return 2;
   if (BEING_ELSEWHERE.test(word)) return 0.3;
   if (!BEING_THERE.test(word)) return 1;
   // "the oldest tavern in the village": the inner place is where it happens.

@@ -6,7 +6,7 @@ import { nameLocation } from "./name-location.ts";
 import { readForeignSetting } from "./read-foreign.ts";
 import { readMood } from "./read-mood.ts";
 import { findNamedPlaces, type PlaceScores, scorePlaces, strongestPlace } from "./read-place.ts";
-import { readTimeOfDay, readWeather } from "./read-sky.ts";
+import { readHeadingTime, readTimeOfDay, readWeather } from "./read-sky.ts";
 
 /** Where and when a scene is, and how it feels. */
 export interface Setting {
@@ -34,6 +34,14 @@ const LEAST_ELSEWHERE = 2;
 /** Enough for the first scene, where nothing else tells. */
 const LEAST_AT_ALL = 0.3;
 
+/** A chapter that is called after a place is likely set there. */
+const TITLE_LEAD = 2;
+
+/** "SCENE II. The garden. Night." says of a play where and when it is set. */
+function isSceneHeading(title: string): boolean {
+  return /\bscene\b/i.test(title);
+}
+
 /** Where a story is of which no word tells it. */
 const SOMEWHERE: PlaceKind = "parlor";
 
@@ -42,6 +50,7 @@ export function openSettings({ title, language, paragraphs, before }: ChapterFra
   const english = isEnglish(language);
   const named = findNamedPlaces(paragraphs);
   const titled = readChapter([title.toLowerCase()]);
+  const titlePlaces = scaled(scorePlaces(titled), TITLE_LEAD);
   const locations = new Map<PlaceKind, string>();
   let last: Setting | undefined;
   /** Weather goes on into the next scene, not further: nobody tells of rain once for a whole chapter. */
@@ -49,9 +58,11 @@ export function openSettings({ title, language, paragraphs, before }: ChapterFra
 
   const readPlace = (told: readonly Paragraph[], from: number, afterBreak: boolean): PlaceKind => {
     const scores = scorePlaces(told, named.kinds);
+    const headed = !last && isSceneHeading(title) ? strongestPlace(titlePlaces, LEAST_AT_ALL) : undefined;
+    if (headed) return headed;
     if (last) return strongestPlace(scores, afterBreak ? LEAST_AFTER_BREAK : LEAST_GOING_ON) ?? last.place;
     return (
-      strongestPlace(sum(scores, scorePlaces(titled)), LEAST_AFTER_BREAK) ??
+      strongestPlace(sum(scores, titlePlaces), LEAST_AFTER_BREAK) ??
       strongestPlace(scorePlaces(before), LEAST_ELSEWHERE) ??
       strongestPlace(scores, LEAST_AT_ALL) ??
       strongestPlace(scorePlaces(paragraphs.slice(from), named.kinds), LEAST_ELSEWHERE) ??
@@ -70,6 +81,12 @@ export function openSettings({ title, language, paragraphs, before }: ChapterFra
     return location;
   };
 
+  const readTime = (told: readonly Paragraph[]): TimeOfDay => {
+    const titledTime = last ? undefined : readHeadingTime(title);
+    const headed = isSceneHeading(title) ? titledTime : undefined;
+    return headed ?? readTimeOfDay(told) ?? last?.timeOfDay ?? titledTime ?? readTimeOfDay(titled) ?? "day";
+  };
+
   /** @param from index of the scene's first paragraph in the chapter. */
   return (told: readonly Paragraph[], from: number, afterBreak: boolean): Setting => {
     if (!english) {
@@ -81,7 +98,7 @@ export function openSettings({ title, language, paragraphs, before }: ChapterFra
     const weather = readWeather(told);
     const lasting = hadWeather && !afterBreak && last?.place === place ? last.weather : "clear";
     hadWeather = weather !== undefined;
-    const time = readTimeOfDay(told) ?? last?.timeOfDay ?? readTimeOfDay(titled) ?? "day";
+    const time = readTime(told);
     last = { place, location, timeOfDay: time, weather: weather ?? lasting, mood: readMood(told) };
     return last;
   };
@@ -97,6 +114,10 @@ function foreignSetting(told: readonly Paragraph[], last: Setting | undefined): 
     weather: found.weather ?? "clear",
     mood: "calm",
   };
+}
+
+function scaled(scores: PlaceScores, factor: number): PlaceScores {
+  return new Map([...scores].map(([place, score]) => [place, score * factor]));
 }
 
 function sum(a: PlaceScores, b: PlaceScores): PlaceScores {

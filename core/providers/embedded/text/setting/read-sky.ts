@@ -32,6 +32,32 @@ export function readTimeOfDay(paragraphs: readonly Paragraph[]): TimeOfDay | und
   return best && best[1] >= LEAST_TIME ? best[0] : undefined;
 }
 
+/** The time of day that a heading names by itself: "SCENE II. The garden. Night." */
+export function readHeadingTime(heading: string): TimeOfDay | undefined {
+  const part =
+    /(?:^|[.,:;—–-])\s*(?:early |late |(?:the )?(?:same|next) |at |in the )?(?<time>\p{L}+)\s*(?=$|[.,:;—–-])/giu;
+  for (const { groups } of heading.matchAll(part)) {
+    const time = HEADING_TIMES.get(groups?.time?.toLowerCase() ?? "");
+    if (time) return time;
+  }
+  return undefined;
+}
+
+const HEADING_TIMES: ReadonlyMap<string, TimeOfDay> = new Map([
+  ["dawn", "dawn"],
+  ["sunrise", "dawn"],
+  ["morning", "morning"],
+  ["day", "day"],
+  ["noon", "day"],
+  ["afternoon", "afternoon"],
+  ["dusk", "dusk"],
+  ["sunset", "dusk"],
+  ["twilight", "dusk"],
+  ["evening", "evening"],
+  ["night", "night"],
+  ["midnight", "night"],
+]);
+
 /** The weather that a run of paragraphs tells; `undefined` where it says nothing of the sky. */
 export function readWeather(paragraphs: readonly Paragraph[]): Weather | undefined {
   const scores = new Map<Weather, number>();

@@ -45,11 +45,19 @@ function openReader(cast: Cast) {
     }
     const { segments } = paragraph;
     const opensWithSpeech = segments[0]?.kind === "speech";
-    const repliedTo = opensWithSpeech && !holding ? turns.repliedTo(index) : undefined;
+    const isReply = opensWithSpeech && !holding;
+    const repliedTo = isReply ? turns.repliedTo(index) : undefined;
+    const awaited = isReply ? turns.awaited(index) : undefined;
     const inquits = segments.map((_, at) => inquitOf(paragraph, at, mentions));
     const { addressed, appearances: spokenOf } = readSpokenOf(paragraph, mentions);
     const within = { cast, focus, people };
-    const { appearances: told, leaders } = readTold(paragraph, mentions, inquits, repliedTo, addressed, within);
+    const { appearances: told, leaders } = readTold(
+      paragraph,
+      mentions,
+      inquits,
+      { repliedTo, awaited, addressed },
+      within,
+    );
     const explicit = segments.map((segment, at) => explicitSpeaker(paragraph, segment, at, mentions, inquits, leaders));
 
     const hasSpeech = segments.some(({ kind }) => kind === "speech");
@@ -59,10 +67,16 @@ function openReader(cast: Cast) {
         unseen = people.unseenSpeaker();
         return unseen;
       }
+      if (inquits.some((inquit) => inquit?.isStranger)) return undefined;
       const asked = inquits.find((inquit) => inquit?.subject)?.subject?.gender ?? "unknown";
       const fits = (person: CastPerson) => !addressed.includes(person) && !isOther(person.gender, asked);
       const actor = leaders.find((leader) => leader !== undefined && fits(leader));
-      return actor ?? (opensWithSpeech ? holding : undefined) ?? turns.guess(index, fits);
+      const isSpokenOf = (person: CastPerson) => spokenOf.some((appearance) => appearance.person === person);
+      return (
+        actor ??
+        (opensWithSpeech ? holding : undefined) ??
+        turns.guess(index, (person) => fits(person) && !isSpokenOf(person))
+      );
     };
     // Quotes without words of their own beside them are by whom the first one with them is.
     let current = explicit.find(Boolean) ?? guess();

@@ -9,6 +9,8 @@ export interface Inquit {
   readonly subject: Mention | undefined;
   /** The noun of somebody unseen: "a voice", "someone". */
   readonly isVoice: boolean;
+  /** Whether it names somebody whom nothing else tells of: "said another", "fragte das Mädchen". */
+  readonly isStranger: boolean;
   readonly verb: string;
   /** Index of the token that the verb is. */
   readonly verbAt: number;
@@ -36,6 +38,7 @@ export function findInquitAfter(paragraph: Paragraph, told: Segment, mentions: r
     return {
       subject: isVoice ? undefined : subject,
       isVoice,
+      isStranger: !subject && !isVoice && namesStranger(tokens, at + 1, sentenceEnd),
       verb: tokens[at]?.lower ?? "",
       verbAt: at,
       manner: mannerOf(tokens, at, sentenceEnd),
@@ -65,6 +68,7 @@ export function findInquitBefore(
     return {
       subject,
       isVoice: false,
+      isStranger: false,
       verb: tokens[at]?.lower ?? "",
       verbAt: at,
       manner: mannerOf(tokens, at, last + 1),
@@ -90,6 +94,18 @@ function leads(tokens: readonly Token[], at: number, first: number): boolean {
   const before = at > first ? (tokens[at - 1]?.lower ?? "") : "";
   return !/^(?:to|the|a|an|his|her|my)$/.test(before);
 }
+
+/** "said one", "cried a third", "rief der Alte": a pronoun, or an article with what follows it. */
+function namesStranger(tokens: readonly Token[], at: number, end: number): boolean {
+  if (at >= end) return false;
+  const word = tokens[at]?.lower ?? "";
+  if (STRANGER.test(word)) return true;
+  return ARTICLE.test(word) && at + 1 < end && /^\p{L}/u.test(tokens[at + 1]?.text ?? "");
+}
+
+const STRANGER = /^(?:one|another|someone|somebody|everyone|everybody|others|several|some|many|both|all)$/;
+const ARTICLE =
+  /^(?:an?|the|der|die|das|ein|eine|le|la|les|un|une|el|los|las|una|il|lo|gli|uno|os?|as?|um|uma|de|het|een)$/;
 
 function onlySmallWords(tokens: readonly Token[], from: number, to: number): boolean {
   return tokens

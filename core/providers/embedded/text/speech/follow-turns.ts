@@ -18,6 +18,8 @@ export interface Turns {
   readonly passOver: (paragraph: number) => void;
   /** Who spoke in the paragraph before, to whom a paragraph that opens with a quote replies. */
   readonly repliedTo: (paragraph: number) => CastPerson | undefined;
+  /** Whom the quote in the paragraph before addresses, so that they are the one to reply. */
+  readonly awaited: (paragraph: number) => CastPerson | undefined;
   /** Whose turn it is of those who fit, where neither words nor deeds beside a quote say it. */
   readonly guess: (paragraph: number, fits: (person: CastPerson) => boolean) => CastPerson | undefined;
   readonly hasSpoken: (person: CastPerson) => boolean;
@@ -42,6 +44,7 @@ export function openTurns(focus: Focus, isFaint: (person: CastPerson) => boolean
       if (last) turns[turns.length - 1] = { ...last, paragraph };
     },
     repliedTo: (paragraph) => lastIfBefore(paragraph)?.speaker,
+    awaited: (paragraph) => lastIfBefore(paragraph)?.addressees[0],
     guess: (paragraph, fits) => {
       const previous = lastIfBefore(paragraph);
       if (!previous) return [focus.lastSubject(), ...focus.nearest()].find((person) => person && fits(person));
@@ -49,7 +52,10 @@ export function openTurns(focus: Focus, isFaint: (person: CastPerson) => boolean
         ({ speaker, paragraph: at }) => speaker && speaker !== previous.speaker && paragraph - at <= REACH_BACK,
       );
       const partners = [previous.addressees[0], before?.speaker];
-      const others = focus.nearest().filter((person) => hasSpoken(person) || !isFaint(person));
+      // Where nobody knows who spoke before, those who talk are not the ones in mind.
+      const others = (previous.speaker ? focus.nearest() : []).filter(
+        (person) => hasSpoken(person) || !isFaint(person),
+      );
       return [...partners, ...others].find((person) => person && fits(person) && person !== previous.speaker);
     },
     hasSpoken,

@@ -16,18 +16,22 @@ export interface ToldParts {
   readonly leaders: readonly (CastPerson | undefined)[];
 }
 
-/**
- * Follows the people through the told parts of a paragraph, in order, and into focus.
- *
- * @param repliedTo who is not meant by the first pronoun beside a quote, since it answers them.
- * @param addressed whom its quotes address.
- */
+/** The dialogue that a paragraph stands in. */
+interface Exchange {
+  /** Who is not meant by the first pronoun beside a quote, since it answers them. */
+  readonly repliedTo: CastPerson | undefined;
+  /** Who is meant by it, since they were spoken to. */
+  readonly awaited: CastPerson | undefined;
+  /** Whom the paragraph's quotes address. */
+  readonly addressed: readonly CastPerson[];
+}
+
+/** Follows the people through the told parts of a paragraph, in order, and into focus. */
 export function readTold(
   paragraph: Paragraph,
   mentions: readonly Mention[],
   inquits: readonly (Inquit | undefined)[],
-  repliedTo: CastPerson | undefined,
-  addressed: readonly CastPerson[],
+  { repliedTo, awaited, addressed }: Exchange,
   { cast, focus, people }: { readonly cast: Cast; readonly focus: Focus; readonly people: Identification },
 ): ToldParts {
   const { segments, tokens } = paragraph;
@@ -47,11 +51,13 @@ export function readTold(
       const isSubject = isInquit || opens || (!isObject && !mention.possessive && leadsVerb(paragraph, mention));
       const before = tokens[mention.from - 1];
       const isIntroduced = (isSubject || before?.pos === "VERB") && before?.lower !== "such";
-      const notMeant =
-        isInquit || appearances.length === 0 ? repliedTo : isObject ? lastSubject(appearances) : undefined;
+      const isFirst = isInquit || appearances.length === 0;
+      const notMeant = isFirst ? repliedTo : isObject ? lastSubject(appearances) : undefined;
+      const isAwaited = isFirst && mention.kind === "pronoun" && awaited?.gender === mention.gender;
       const person =
         sameAsBefore(paragraph, mention, appearances) ??
         sameAsAfter(paragraph, mention, told, cast) ??
+        (isAwaited ? awaited : undefined) ??
         people.resolve(mention, notMeant ? [notMeant] : [], isIntroduced, addressed) ??
         people.resolve(mention, [], isIntroduced, addressed);
       if (!person) continue;

@@ -1,4 +1,4 @@
-import type { Color } from "../colors.ts";
+import type { Color } from "../../color.ts";
 import type { Body } from "../measure-body.ts";
 import { outline, type Pen, type Point, shape } from "../pen.ts";
 import { hangFrom, paintLimb } from "./limb.ts";

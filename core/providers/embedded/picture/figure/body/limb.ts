@@ -1,4 +1,5 @@
-import { type Color, shaded } from "../colors.ts";
+import type { Color } from "../../color.ts";
+import { shaded } from "../colors.ts";
 import { curve, fill, type Knot, outline, type Pen, type Point, pointsAlong, stroke } from "../pen.ts";
 
 /** An arm or a leg: its middle line from the root over the joint to the end, and half widths at these three. */

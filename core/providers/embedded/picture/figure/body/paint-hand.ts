@@ -1,4 +1,4 @@
-import type { Color } from "../colors.ts";
+import type { Color } from "../../color.ts";
 import { curve, fill, type Knot, outline, type Pen, type Point, placed, stroke } from "../pen.ts";
 
 /**

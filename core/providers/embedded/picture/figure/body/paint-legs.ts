@@ -1,4 +1,5 @@
-import { type Color, seamOn, shaded } from "../colors.ts";
+import type { Color } from "../../color.ts";
+import { seamOn, shaded } from "../colors.ts";
 import type { Body } from "../measure-body.ts";
 import { curve, fill, inside, outline, type Pen, type Point, placed, shape, stroke } from "../pen.ts";
 import type { Gait } from "./gait.ts";

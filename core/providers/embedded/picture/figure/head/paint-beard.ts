@@ -1,5 +1,6 @@
+import { mix } from "../../color.ts";
 import type { Traits } from "../choose-traits.ts";
-import { INK, mix } from "../colors.ts";
+import { INK } from "../colors.ts";
 import { curve, fill, inside, type Knot, outline, type Pen, shape, stroke } from "../pen.ts";
 import type { Expression } from "./expressions.ts";
 import { hairShade, strandColor } from "./hair/hair-mass.ts";

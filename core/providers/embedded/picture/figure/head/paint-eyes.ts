@@ -1,6 +1,7 @@
 import { Path2D } from "@napi-rs/canvas";
+import { type Color, mix } from "../../color.ts";
 import type { Traits } from "../choose-traits.ts";
-import { type Color, INK, mix } from "../colors.ts";
+import { INK } from "../colors.ts";
 import { curve, ellipse, fill, inside, outline, type Pen, type Point, stroke } from "../pen.ts";
 import type { Expression } from "./expressions.ts";
 import { type Face, type HeadForm, headForm } from "./head.ts";

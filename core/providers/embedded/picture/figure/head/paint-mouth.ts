@@ -1,7 +1,8 @@
 import { Path2D } from "@napi-rs/canvas";
 import type { MouthShape } from "#core/providers/speech.ts";
+import { type Color, mix } from "../../color.ts";
 import type { Traits } from "../choose-traits.ts";
-import { type Color, mix, shaded } from "../colors.ts";
+import { shaded } from "../colors.ts";
 import { curve, ellipse, fill, inside, type Pen, stroke } from "../pen.ts";
 import type { Expression } from "./expressions.ts";
 
@@ -25,7 +26,7 @@ const TONGUE: Color = "#c9606a";
 const TEETH: Color = "#fbf7ee";
 
 /** The middle of the mouth. */
-export const MOUTH: readonly [x: number, y: number] = [38, -33];
+const MOUTH: readonly [x: number, y: number] = [38, -33];
 
 /** Draws a mouth: the shape of a sound, coloured by an emotion. */
 export function paintMouth(pen: Pen, traits: Traits, expression: Expression, mouth: MouthShape): void {

@@ -1,4 +1,5 @@
-import { INK, mix, seamOn } from "../colors.ts";
+import { mix } from "../../color.ts";
+import { INK, seamOn } from "../colors.ts";
 import { curve, outline, shape, stroke } from "../pen.ts";
 import { frontAt, paintCollar, paintFold, paintGarment } from "./garment.ts";
 import type { Tailor } from "./outfit.ts";

@@ -1,4 +1,5 @@
-import { INK, mix, shaded } from "../colors.ts";
+import { type Color, mix } from "../../color.ts";
+import { INK, shaded } from "../colors.ts";
 import { curve, ellipse, fill, type Knot, outline, shape, stroke } from "../pen.ts";
 import { frontAt, paintBelt, paintFold, paintGarment } from "./garment.ts";
 import type { Tailor, Wearer } from "./outfit.ts";
@@ -20,7 +21,7 @@ export const tailorCloak: Tailor = ({ cloth, underneath, shoes }) => {
   };
 };
 
-function paintBack({ pen, body, gait }: Wearer, color: string): void {
+function paintBack({ pen, body, gait }: Wearer, color: Color): void {
   const sway = -gait.swing * 22 - Math.abs(gait.swing) * 16;
   const x = body.collar[0];
   shape(
@@ -41,7 +42,7 @@ function paintBack({ pen, body, gait }: Wearer, color: string): void {
 }
 
 /** The near half of the cloak lies over shoulder and arm; the far half only over the shoulder, so that the far hand is free. */
-function paintFront(wearer: Wearer, color: string): void {
+function paintFront(wearer: Wearer, color: Color): void {
   const { pen, body, gait } = wearer;
   const [x, y] = body.collar;
   const front = frontAt(wearer, y + 40);

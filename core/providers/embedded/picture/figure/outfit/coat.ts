@@ -1,4 +1,5 @@
-import { INK, mix, seamOn } from "../colors.ts";
+import { type Color, mix } from "../../color.ts";
+import { INK, seamOn } from "../colors.ts";
 import { curve, type Knot, outline, shape, stroke } from "../pen.ts";
 import { frontAt, frontLine, paintBelt, paintButtons, paintFold, paintGarment, paintPanel } from "./garment.ts";
 import type { Tailor, Wearer } from "./outfit.ts";
@@ -44,7 +45,7 @@ export const tailorCoat: Tailor = ({ cloth, underneath, shoes, age }) => {
   };
 };
 
-function paintPocket({ pen, body }: Wearer, x: number, color: string): void {
+function paintPocket({ pen, body }: Wearer, x: number, color: Color): void {
   const y = body.hipY + 18;
   paintPanel(
     pen,
@@ -59,7 +60,7 @@ function paintPocket({ pen, body }: Wearer, x: number, color: string): void {
 }
 
 /** What shows of the shirt or scarf between lapels. */
-export function paintThroat(wearer: Wearer, color: string): void {
+export function paintThroat(wearer: Wearer, color: Color): void {
   const { pen, body } = wearer;
   const [x, y] = body.collar;
   const front = frontAt(wearer, y + 60);
@@ -78,7 +79,7 @@ export function paintThroat(wearer: Wearer, color: string): void {
 }
 
 /** Draws lapels that fold out from the neck and meet on the chest. */
-export function paintLapels(wearer: Wearer, color: string, length = 1): void {
+export function paintLapels(wearer: Wearer, color: Color, length = 1): void {
   const { pen, body } = wearer;
   const [x, y] = body.collar;
   const low = y + 84 * length;

@@ -1,4 +1,5 @@
-import { INK, mix } from "../colors.ts";
+import { mix } from "../../color.ts";
+import { INK } from "../colors.ts";
 import { ellipse, outline, shape } from "../pen.ts";
 import { frontAt, paintBelt, paintFold, paintGarment } from "./garment.ts";
 import type { Tailor } from "./outfit.ts";

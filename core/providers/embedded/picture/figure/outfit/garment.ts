@@ -1,4 +1,5 @@
-import { type Color, seamOn, shaded } from "../colors.ts";
+import type { Color } from "../../color.ts";
+import { seamOn, shaded } from "../colors.ts";
 import type { Body } from "../measure-body.ts";
 import { curve, ellipse, fill, inside, type Knot, outline, type Pen, type Point, shape, stroke } from "../pen.ts";
 import type { Wearer } from "./outfit.ts";
@@ -25,7 +26,7 @@ export function frontAt({ body }: Wearer, y: number): number {
 }
 
 /** The outline of a garment from the neck to its hem; the hem swings as its wearer walks. */
-export function silhouette({ body, gait }: Wearer, cut: Cut): Knot[] {
+function silhouette({ body, gait }: Wearer, cut: Cut): Knot[] {
   const lean = body.collar[0];
   const { ease } = cut;
   const draw = (cut.waisted ?? 0) * 12;

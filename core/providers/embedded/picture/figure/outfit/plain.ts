@@ -1,4 +1,5 @@
-import { brightness, type Color, INK, mix, seamOn, shaded } from "../colors.ts";
+import { type Color, luminance, mix } from "../../color.ts";
+import { INK, seamOn, shaded } from "../colors.ts";
 import { curve, fill, outline, stroke } from "../pen.ts";
 import { frontLine, paintBelt, paintButtons, paintCollar, paintFold, paintGarment, paintPanel } from "./garment.ts";
 import type { Tailor, Wearer } from "./outfit.ts";
@@ -7,7 +8,7 @@ import { paintSkirt } from "./skirt.ts";
 /** A shirt with a collar over trousers, with or without a waistcoat, or a blouse and a long skirt. */
 export const tailorPlain: Tailor = ({ cloth, underneath, shoes, legwear, waistcoat }) => {
   const skirted = legwear === "skirt";
-  const shirt = waistcoat ? mix(cloth, "#f6efe0", brightness(cloth) > 0.8 ? 0 : 0.82) : cloth;
+  const shirt = waistcoat ? mix(cloth, "#f6efe0", luminance(cloth) > 0.8 ? 0 : 0.82) : cloth;
   const trim = waistcoat ? mix(shirt, "#ffffff", 0.5) : mix(cloth, "#ffffff", 0.22);
   return {
     stride: skirted ? 0.66 : 1,

@@ -1,4 +1,4 @@
-import type { Color } from "../colors.ts";
+import type { Color } from "../../color.ts";
 import { paintFold, paintGarment } from "./garment.ts";
 import type { Wearer } from "./outfit.ts";
 

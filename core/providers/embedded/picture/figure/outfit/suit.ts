@@ -1,4 +1,5 @@
-import { INK, mix, seamOn } from "../colors.ts";
+import { type Color, mix } from "../../color.ts";
+import { INK, seamOn } from "../colors.ts";
 import { curve, fill, outline, shape, stroke } from "../pen.ts";
 import { paintLapels, paintThroat } from "./coat.ts";
 import { frontAt, frontLine, paintButtons, paintCollar, paintFold, paintGarment, paintPanel } from "./garment.ts";
@@ -72,7 +73,7 @@ function paintShirtFront(wearer: Wearer): void {
   );
 }
 
-function paintTie(wearer: Wearer, color: string): void {
+function paintTie(wearer: Wearer, color: Color): void {
   const { pen, body } = wearer;
   const y = body.collar[1] + 22;
   const [top, low] = [frontAt(wearer, y), frontAt(wearer, y + 96)];

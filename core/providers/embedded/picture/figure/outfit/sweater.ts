@@ -1,4 +1,5 @@
-import { mix, shaded } from "../colors.ts";
+import { type Color, mix } from "../../color.ts";
+import { shaded } from "../colors.ts";
 import { curve, type Knot, outline, shape, stroke } from "../pen.ts";
 import { frontAt, paintFold, paintGarment, paintPanel } from "./garment.ts";
 import type { Tailor, Wearer } from "./outfit.ts";
@@ -58,7 +59,7 @@ export const tailorSweater: Tailor = ({ cloth, underneath, shoes, legwear }) => 
 };
 
 /** A column of stitches down the front, as fishermen's sweaters have. */
-function paintKnit(wearer: Wearer, cloth: string): void {
+function paintKnit(wearer: Wearer, cloth: Color): void {
   const { pen, body } = wearer;
   for (let y = body.collar[1] + 48; y < body.hipY - 16; y += 21) {
     const x = frontAt(wearer, y);
@@ -75,7 +76,7 @@ function paintKnit(wearer: Wearer, cloth: string): void {
   }
 }
 
-function paintRibs({ pen, body }: Wearer, fromY: number, toY: number, color: string): void {
+function paintRibs({ pen, body }: Wearer, fromY: number, toY: number, color: Color): void {
   paintPanel(
     pen,
     [

@@ -1,4 +1,5 @@
-import { INK, mix } from "../colors.ts";
+import { mix } from "../../color.ts";
+import { INK } from "../colors.ts";
 import { curve, ellipse, fill, outline, shape, stroke } from "../pen.ts";
 import { frontAt, frontLine, paintBelt, paintButtons, paintGarment } from "./garment.ts";
 import type { Tailor } from "./outfit.ts";

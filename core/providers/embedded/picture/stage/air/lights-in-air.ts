@@ -1,5 +1,5 @@
 import { type Canvas, createCanvas } from "@napi-rs/canvas";
-import { type Color, translucent } from "../color.ts";
+import { type Color, translucent } from "../../color.ts";
 import type { Sketch } from "../sketch.ts";
 import { type Air, wrap } from "./air.ts";
 

@@ -1,4 +1,4 @@
-import { translucent } from "../color.ts";
+import { translucent } from "../../color.ts";
 import type { Sketch } from "../sketch.ts";
 import { type Air, wrap } from "./air.ts";
 

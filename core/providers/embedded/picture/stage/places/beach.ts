@@ -1,4 +1,4 @@
-import { translucent } from "../color.ts";
+import { translucent } from "../../color.ts";
 import { drawRowboat, drawSailboat } from "../shapes/boat.ts";
 import { drawPalm } from "../shapes/palm.ts";
 import { fillDabs } from "../shapes/path.ts";

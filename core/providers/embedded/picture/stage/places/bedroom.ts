@@ -1,4 +1,4 @@
-import type { Color } from "../color.ts";
+import type { Color } from "../../color.ts";
 import { drawBed, drawHeadboard } from "../room/bed.ts";
 import { drawCornice } from "../room/ceiling.ts";
 import { drawFloorBoards } from "../room/floor.ts";

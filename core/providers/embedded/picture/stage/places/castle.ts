@@ -1,5 +1,5 @@
-import { translucent } from "../color.ts";
-import type { Random } from "../seeded-random.ts";
+import type { Random } from "../../../seeded/random.ts";
+import { translucent } from "../../color.ts";
 import { drawCastle } from "../shapes/castle.ts";
 import { drawFir } from "../shapes/fir.ts";
 import { drawMist } from "../shapes/glow.ts";

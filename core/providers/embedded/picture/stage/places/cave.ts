@@ -1,4 +1,4 @@
-import { type Color, mix, translucent } from "../color.ts";
+import { type Color, mix, translucent } from "../../color.ts";
 import { drawFire, firelight } from "../room/fireplace.ts";
 import { paintLightMap, relight } from "../room/light-map.ts";
 import { drawView } from "../room/view.ts";

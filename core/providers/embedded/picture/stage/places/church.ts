@@ -1,4 +1,4 @@
-import type { Color } from "../color.ts";
+import type { Color } from "../../color.ts";
 import { drawAltar } from "../room/altar.ts";
 import { drawFloorTiles } from "../room/floor.ts";
 import { lamplight } from "../room/lamps.ts";

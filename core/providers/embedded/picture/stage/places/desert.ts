@@ -1,4 +1,4 @@
-import { type Color, translucent } from "../color.ts";
+import { type Color, translucent } from "../../color.ts";
 import { drawCactus } from "../shapes/cactus.ts";
 import { drawDune } from "../shapes/dune.ts";
 import { drawMist } from "../shapes/glow.ts";

@@ -1,4 +1,4 @@
-import { translucent } from "../color.ts";
+import { translucent } from "../../color.ts";
 import { drawBale } from "../shapes/bale.ts";
 import { drawFence } from "../shapes/fence.ts";
 import { drawHouse } from "../shapes/house.ts";

@@ -1,5 +1,5 @@
-import { type Color, translucent } from "../color.ts";
-import type { Random } from "../seeded-random.ts";
+import type { Random } from "../../../seeded/random.ts";
+import { type Color, translucent } from "../../color.ts";
 import { drawBigTrunk } from "../shapes/big-trunk.ts";
 import { drawBush } from "../shapes/bush.ts";
 import { drawFir } from "../shapes/fir.ts";

@@ -1,4 +1,4 @@
-import type { Color } from "../color.ts";
+import type { Color } from "../../color.ts";
 import { fillDabs, strokeLine } from "../shapes/path.ts";
 import { drawGrass, drawStalks } from "../shapes/plants.ts";
 import type { Brush, LayerPlan, Sketch } from "../sketch.ts";

@@ -1,4 +1,4 @@
-import { type Color, translucent } from "../color.ts";
+import { type Color, translucent } from "../../color.ts";
 import { drawBush } from "../shapes/bush.ts";
 import { drawFountain } from "../shapes/fountain.ts";
 import { drawHedge } from "../shapes/hedge.ts";

@@ -1,4 +1,4 @@
-import type { Color } from "../color.ts";
+import type { Color } from "../../color.ts";
 import { drawBareTree } from "../shapes/bare-tree.ts";
 import { drawGlow, drawMist } from "../shapes/glow.ts";
 import { drawGrave } from "../shapes/grave.ts";

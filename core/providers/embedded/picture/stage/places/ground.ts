@@ -1,4 +1,4 @@
-import { type Color, mix, translucent } from "../color.ts";
+import { type Color, mix, translucent } from "../../color.ts";
 import { verticalGradient } from "../shapes/glow.ts";
 import { fillDabs } from "../shapes/path.ts";
 import { fillRidge, ridge, ridgeAt } from "../shapes/ridge.ts";
@@ -38,7 +38,7 @@ export function paintGround(sketch: Sketch, { top, color, amplitude = 8, headroo
 }
 
 /** The shading of open ground from its far edge to the viewer's feet. */
-export function groundFill(brush: Brush, { tone }: Sketch, color: Color, top: number, bottom: number) {
+function groundFill(brush: Brush, { tone }: Sketch, color: Color, top: number, bottom: number) {
   return verticalGradient(brush, top, bottom + 60, [
     [0, tone(color, 0.28, 0.35)],
     [0.18, tone(color, 0.12, 0.15)],

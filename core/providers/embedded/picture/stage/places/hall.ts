@@ -1,4 +1,4 @@
-import type { Color } from "../color.ts";
+import type { Color } from "../../color.ts";
 import { drawBanner } from "../room/banner.ts";
 import { drawFloorTiles } from "../room/floor.ts";
 import { drawHangingLamp, lamplight } from "../room/lamps.ts";

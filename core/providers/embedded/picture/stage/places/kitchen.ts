@@ -1,4 +1,5 @@
-import type { Color } from "../color.ts";
+import type { Random } from "../../../seeded/random.ts";
+import type { Color } from "../../color.ts";
 import { drawBeams } from "../room/ceiling.ts";
 import { drawDresser } from "../room/dresser.ts";
 import { drawFire } from "../room/fireplace.ts";
@@ -11,7 +12,6 @@ import { drawPans, drawStove } from "../room/stove.ts";
 import { drawTable } from "../room/table.ts";
 import { drawPlaster } from "../room/wall.ts";
 import type { WindowPlan } from "../room/window-plan.ts";
-import type { Random } from "../seeded-random.ts";
 import { drawSack } from "../shapes/cargo.ts";
 import { fillBox, fillDabs, fillRoundBox, strokeLine } from "../shapes/path.ts";
 import type { Brush, Sketch } from "../sketch.ts";

@@ -1,4 +1,4 @@
-import { translucent } from "../color.ts";
+import { translucent } from "../../color.ts";
 import { drawRowboat } from "../shapes/boat.ts";
 import { drawFir } from "../shapes/fir.ts";
 import { drawMist } from "../shapes/glow.ts";

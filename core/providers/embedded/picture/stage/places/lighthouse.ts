@@ -1,4 +1,5 @@
-import { type Color, translucent } from "../color.ts";
+import type { Mood } from "#core/providers/vocabulary.ts";
+import { type Color, translucent } from "../../color.ts";
 import { drawMist } from "../shapes/glow.ts";
 import { drawHouse } from "../shapes/house.ts";
 import { drawBeam, drawTower } from "../shapes/light-tower.ts";
@@ -10,9 +11,13 @@ import { paintSky } from "../sky.ts";
 import { drawTufts, frameCorners } from "./framing.ts";
 import { paintGround } from "./ground.ts";
 
+/** Where something is wrong with a lighthouse, it is most often its lamp that is out. */
+const UNLIT_MOODS: ReadonlySet<Mood> = new Set<Mood>(["mysterious", "dark"]);
+
 /** A lighthouse on its rock over the sea, with the keeper's house; its beam goes out when lamps are lit. */
 export function paintLighthouse(sketch: Sketch): void {
-  const { width, horizon, ground, random, sun, light } = sketch;
+  const { setting, width, horizon, ground, random, sun, light } = sketch;
+  const lamp = UNLIT_MOODS.has(setting.mood) ? 0 : light.lamps;
   const stream = random.fork("lighthouse");
   const side = sun.x > width / 2 ? -1 : 1;
   const towerX = width * (0.5 + side * (width > 700 ? 0.19 : 0.24));
@@ -65,10 +70,11 @@ export function paintLighthouse(sketch: Sketch): void {
       x: towerX,
       foot: ground - 130,
       top: towerTop,
+      isLit: lamp > 0.2,
       stripe: stream.pick<Color>(["#c23f36", "#2f4f73", "#c23f36", "#3a3a40"]),
     });
   });
-  if (light.lamps > 0.4) {
+  if (lamp > 0.4) {
     sketch.behind({ depth: 0.6, top: towerTop - 190, bottom: towerTop + 150, texture: false }, (brush) =>
       drawBeam(brush, sketch, towerX, towerTop - 28, side),
     );

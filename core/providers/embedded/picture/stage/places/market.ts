@@ -1,4 +1,4 @@
-import { type Color, translucent } from "../color.ts";
+import { type Color, translucent } from "../../color.ts";
 import { drawBarrel, drawCrate, drawSack } from "../shapes/cargo.ts";
 import { drawMist } from "../shapes/glow.ts";
 import { drawHouse, houseColors } from "../shapes/house.ts";

@@ -1,4 +1,4 @@
-import type { Color } from "../color.ts";
+import type { Color } from "../../color.ts";
 import { drawCornice } from "../room/ceiling.ts";
 import { drawFire, drawFireplace, firelight } from "../room/fireplace.ts";
 import { drawFloorBoards } from "../room/floor.ts";

@@ -1,4 +1,4 @@
-import { type Color, translucent } from "../color.ts";
+import { type Color, translucent } from "../../color.ts";
 import { fillShape } from "../shapes/path.ts";
 import type { Brush, Sketch } from "../sketch.ts";
 

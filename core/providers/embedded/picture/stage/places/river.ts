@@ -1,4 +1,4 @@
-import { type Color, mix, translucent } from "../color.ts";
+import { type Color, mix, translucent } from "../../color.ts";
 import { drawBridge } from "../shapes/bridge.ts";
 import { drawBush } from "../shapes/bush.ts";
 import { verticalGradient } from "../shapes/glow.ts";

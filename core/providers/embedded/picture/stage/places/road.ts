@@ -1,4 +1,4 @@
-import { type Color, translucent } from "../color.ts";
+import { type Color, translucent } from "../../color.ts";
 import { drawBush } from "../shapes/bush.ts";
 import { drawLeafyTree } from "../shapes/leafy-tree.ts";
 import { fillBox, fillDabs, fillShape, strokeLine } from "../shapes/path.ts";

@@ -1,5 +1,5 @@
-import { type Color, translucent } from "../color.ts";
-import type { Random } from "../seeded-random.ts";
+import type { Random } from "../../../seeded/random.ts";
+import { type Color, translucent } from "../../color.ts";
 import { drawAbbey } from "../shapes/abbey.ts";
 import { drawBush } from "../shapes/bush.ts";
 import { drawColumn } from "../shapes/column.ts";

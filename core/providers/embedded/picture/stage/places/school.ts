@@ -1,4 +1,4 @@
-import type { Color } from "../color.ts";
+import type { Color } from "../../color.ts";
 import { drawBoard, drawMap } from "../room/blackboard.ts";
 import { drawBookcase } from "../room/bookcase.ts";
 import { drawCornice } from "../room/ceiling.ts";

@@ -1,4 +1,4 @@
-import { translucent } from "../color.ts";
+import { translucent } from "../../color.ts";
 import { drawMist } from "../shapes/glow.ts";
 import { fillDabs } from "../shapes/path.ts";
 import { drawHill } from "../shapes/ridge.ts";

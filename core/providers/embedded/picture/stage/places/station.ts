@@ -1,4 +1,4 @@
-import { type Color, translucent } from "../color.ts";
+import { type Color, translucent } from "../../color.ts";
 import { drawCanopy } from "../shapes/canopy.ts";
 import { drawMist } from "../shapes/glow.ts";
 import { drawHouse, drawSmoke, houseColors } from "../shapes/house.ts";

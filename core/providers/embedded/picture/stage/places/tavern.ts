@@ -1,4 +1,4 @@
-import type { Color } from "../color.ts";
+import type { Color } from "../../color.ts";
 import { drawBar, drawMug } from "../room/bar.ts";
 import { drawBeams } from "../room/ceiling.ts";
 import { drawFire, drawFireplace, firelight } from "../room/fireplace.ts";

@@ -1,4 +1,4 @@
-import { translucent } from "../color.ts";
+import { translucent } from "../../color.ts";
 import { drawBush } from "../shapes/bush.ts";
 import { drawMist } from "../shapes/glow.ts";
 import { drawHouse, drawSmoke, houseColors } from "../shapes/house.ts";

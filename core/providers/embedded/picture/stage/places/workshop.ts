@@ -1,4 +1,4 @@
-import type { Color } from "../color.ts";
+import type { Color } from "../../color.ts";
 import { drawBeams } from "../room/ceiling.ts";
 import { drawFloorBoards } from "../room/floor.ts";
 import { drawGear, drawGears } from "../room/gears.ts";

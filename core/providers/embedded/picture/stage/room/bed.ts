@@ -1,4 +1,4 @@
-import { type Color, translucent } from "../color.ts";
+import { type Color, translucent } from "../../color.ts";
 import { verticalGradient } from "../shapes/glow.ts";
 import { fillBox, fillCircle, fillDabs, fillRoundBox, fillShape } from "../shapes/path.ts";
 import type { Brush, Sketch } from "../sketch.ts";

@@ -1,5 +1,5 @@
-import { translucent } from "../color.ts";
-import type { Random } from "../seeded-random.ts";
+import type { Random } from "../../../seeded/random.ts";
+import { translucent } from "../../color.ts";
 import { fillBox, fillDabs, strokeLine } from "../shapes/path.ts";
 import type { Brush, Sketch } from "../sketch.ts";
 

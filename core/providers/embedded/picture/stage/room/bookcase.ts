@@ -1,5 +1,5 @@
-import type { Color } from "../color.ts";
-import type { Random } from "../seeded-random.ts";
+import type { Random } from "../../../seeded/random.ts";
+import type { Color } from "../../color.ts";
 import { verticalGradient } from "../shapes/glow.ts";
 import { fillBox, fillDabs, fillShape } from "../shapes/path.ts";
 import type { Brush, Sketch } from "../sketch.ts";

@@ -1,4 +1,4 @@
-import { translucent } from "../color.ts";
+import { translucent } from "../../color.ts";
 import { fillCircle, strokeLine } from "../shapes/path.ts";
 import type { Brush, Sketch } from "../sketch.ts";
 import type { WindowPlan } from "./window-plan.ts";

@@ -1,5 +1,5 @@
-import type { Color } from "../color.ts";
-import type { Random } from "../seeded-random.ts";
+import type { Random } from "../../../seeded/random.ts";
+import type { Color } from "../../color.ts";
 import { drawGlow, verticalGradient } from "../shapes/glow.ts";
 import { fillBox, fillDabs, fillRoundBox, fillShape } from "../shapes/path.ts";
 import type { Brush, Sketch } from "../sketch.ts";

@@ -1,4 +1,4 @@
-import { translucent } from "../color.ts";
+import { translucent } from "../../color.ts";
 import { fillCircle, fillDabs, fillShape } from "../shapes/path.ts";
 import type { Brush, Sketch } from "../sketch.ts";
 import { WOOD } from "./piece.ts";

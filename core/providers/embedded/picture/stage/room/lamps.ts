@@ -1,4 +1,4 @@
-import { type Color, translucent } from "../color.ts";
+import { type Color, translucent } from "../../color.ts";
 import { drawGlow } from "../shapes/glow.ts";
 import { LAMPLIGHT } from "../shapes/lamp.ts";
 import { fillBox, fillDabs, fillShape, strokeLine } from "../shapes/path.ts";

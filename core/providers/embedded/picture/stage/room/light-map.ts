@@ -1,5 +1,5 @@
 import { type Canvas, createCanvas } from "@napi-rs/canvas";
-import { type Color, translucent } from "../color.ts";
+import { type Color, translucent } from "../../color.ts";
 import type { Brush, Sketch } from "../sketch.ts";
 
 /** A light in a room. */

@@ -1,4 +1,4 @@
-import { translucent } from "../color.ts";
+import { translucent } from "../../color.ts";
 import { verticalGradient } from "../shapes/glow.ts";
 import { fillBox, fillRoundBox } from "../shapes/path.ts";
 import type { Brush, Sketch } from "../sketch.ts";

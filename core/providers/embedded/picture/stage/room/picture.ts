@@ -1,4 +1,4 @@
-import type { Random } from "../seeded-random.ts";
+import type { Random } from "../../../seeded/random.ts";
 import { verticalGradient } from "../shapes/glow.ts";
 import { fillBox, fillDabs, strokeLine } from "../shapes/path.ts";
 import type { Brush, Sketch } from "../sketch.ts";

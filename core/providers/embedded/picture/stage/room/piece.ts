@@ -1,4 +1,4 @@
-import type { Color } from "../color.ts";
+import type { Color } from "../../color.ts";
 
 /** A piece of furniture, and where it stands. */
 export interface Piece {

@@ -1,4 +1,4 @@
-import { type Color, translucent } from "../color.ts";
+import { type Color, translucent } from "../../color.ts";
 import { frameCorners } from "../places/framing.ts";
 import { drawGlow } from "../shapes/glow.ts";
 import { fillBox, fillShape } from "../shapes/path.ts";

@@ -1,4 +1,4 @@
-import { mix, translucent } from "../color.ts";
+import { mix, translucent } from "../../color.ts";
 import { drawGlow, verticalGradient } from "../shapes/glow.ts";
 import { drawHouse, houseColors } from "../shapes/house.ts";
 import { drawLeafyTree } from "../shapes/leafy-tree.ts";

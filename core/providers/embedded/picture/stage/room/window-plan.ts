@@ -1,4 +1,4 @@
-import type { Color } from "../color.ts";
+import type { Color } from "../../color.ts";
 import type { Brush } from "../sketch.ts";
 
 /** A window in the back wall. */

@@ -1,4 +1,4 @@
-import { type Color, mix, translucent } from "../color.ts";
+import { type Color, mix, translucent } from "../../color.ts";
 import { fillBox, fillCircle } from "../shapes/path.ts";
 import type { Brush, Sketch } from "../sketch.ts";
 import { traceWindow, type WindowPlan } from "./window-plan.ts";

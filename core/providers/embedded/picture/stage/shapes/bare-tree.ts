@@ -1,5 +1,5 @@
-import type { Color } from "../color.ts";
-import type { Random } from "../seeded-random.ts";
+import type { Random } from "../../../seeded/random.ts";
+import type { Color } from "../../color.ts";
 import type { Brush, Sketch } from "../sketch.ts";
 import { SNOW, type TreePlan } from "./tree-plan.ts";
 

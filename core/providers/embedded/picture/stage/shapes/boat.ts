@@ -1,5 +1,5 @@
-import type { Color } from "../color.ts";
-import type { Random } from "../seeded-random.ts";
+import type { Random } from "../../../seeded/random.ts";
+import type { Color } from "../../color.ts";
 import type { Brush, Sketch } from "../sketch.ts";
 import { type BoatPlan, CANVAS, drawHull, SPARS } from "./hull.ts";
 import { fillDabs, fillShape, strokeLine } from "./path.ts";

@@ -1,4 +1,4 @@
-import { translucent } from "../color.ts";
+import { translucent } from "../../color.ts";
 import type { Brush, Sketch } from "../sketch.ts";
 import { fillDabs } from "./path.ts";
 

@@ -1,4 +1,4 @@
-import type { Color } from "../color.ts";
+import type { Color } from "../../color.ts";
 import type { Brush, Sketch } from "../sketch.ts";
 import { fillBox, strokeLine } from "./path.ts";
 

@@ -1,6 +1,6 @@
-import { type Color, mix, translucent } from "../color.ts";
+import type { Random } from "../../../seeded/random.ts";
+import { type Color, mix, translucent } from "../../color.ts";
 import type { WindowPlan } from "../room/window-plan.ts";
-import type { Random } from "../seeded-random.ts";
 import type { Brush, Sketch } from "../sketch.ts";
 import { fillBox } from "./path.ts";
 import { drawRock } from "./rock.ts";

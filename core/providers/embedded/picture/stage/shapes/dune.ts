@@ -1,5 +1,5 @@
-import type { Color } from "../color.ts";
-import type { Random } from "../seeded-random.ts";
+import type { Random } from "../../../seeded/random.ts";
+import type { Color } from "../../color.ts";
 import type { Brush, Sketch } from "../sketch.ts";
 
 /** A row of dunes: each crest parts a lit slope from one in shade. */

@@ -1,4 +1,4 @@
-import type { Random } from "../seeded-random.ts";
+import type { Random } from "../../../seeded/random.ts";
 import type { Brush, Sketch } from "../sketch.ts";
 import { fillShape } from "./path.ts";
 import { BARK, SNOW, type TreePlan } from "./tree-plan.ts";

@@ -1,4 +1,4 @@
-import { type Color, translucent } from "../color.ts";
+import { type Color, translucent } from "../../color.ts";
 import type { Brush, Point } from "../sketch.ts";
 
 /** Lays a soft round light over what is painted, brightest in its middle. */

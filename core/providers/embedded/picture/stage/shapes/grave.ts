@@ -1,5 +1,5 @@
-import { type Color, translucent } from "../color.ts";
-import type { Random } from "../seeded-random.ts";
+import type { Random } from "../../../seeded/random.ts";
+import { type Color, translucent } from "../../color.ts";
 import type { Brush, Sketch } from "../sketch.ts";
 import { verticalGradient } from "./glow.ts";
 import { fillBox, fillDabs, strokeLine } from "./path.ts";

@@ -1,4 +1,4 @@
-import type { Random } from "../seeded-random.ts";
+import type { Random } from "../../../seeded/random.ts";
 import type { Brush, Sketch } from "../sketch.ts";
 import { leaves, scallops } from "./leaves.ts";
 import { fillDabs } from "./path.ts";

@@ -1,4 +1,4 @@
-import type { Random } from "../seeded-random.ts";
+import type { Random } from "../../../seeded/random.ts";
 
 /** Small clumps along the edge of larger ones, so that the outline is leafy rather than round. */
 export function scallops(random: Random, clumps: readonly { x: number; y: number; radius: number }[], each: number) {

@@ -1,4 +1,4 @@
-import { type Color, translucent } from "../color.ts";
+import { type Color, translucent } from "../../color.ts";
 import type { Brush, Sketch } from "../sketch.ts";
 import { drawGlow } from "./glow.ts";
 import { LAMPLIGHT } from "./lamp.ts";
@@ -8,10 +8,10 @@ import { fillBox, fillDabs, fillShape, strokeLine } from "./path.ts";
 export function drawTower(
   brush: Brush,
   sketch: Sketch,
-  tower: { x: number; foot: number; top: number; stripe: Color },
+  tower: { x: number; foot: number; top: number; stripe: Color; isLit: boolean },
 ): void {
   const { tone, from, light } = sketch;
-  const { x, foot, top, stripe } = tower;
+  const { x, foot, top, stripe, isLit } = tower;
   const half = (y: number) => 25 + ((y - top) / (foot - top)) * 24;
   const bands = 7;
   for (let band = 0; band < bands; band++) {
@@ -46,8 +46,7 @@ export function drawTower(
   fillBox(brush, iron, x - 40, top - 6, 80, 9);
   for (let post = -38; post <= 38; post += 9.5) strokeLine(brush, iron, 1.6, x + post, top - 6, x + post, top - 20);
   strokeLine(brush, iron, 2.2, x - 39, top - 20, x + 39, top - 20);
-  const lit = light.lamps > 0.2;
-  fillBox(brush, lit ? "#fff0bd" : tone("#a9c3cc", 0.1, 0.4), x - 20, top - 48, 40, 42);
+  fillBox(brush, isLit ? "#fff0bd" : tone("#a9c3cc", 0.1, 0.4), x - 20, top - 48, 40, 42);
   for (const post of [-20, -7, 7, 20]) strokeLine(brush, iron, 2.4, x + post, top - 48, x + post, top - 6);
   fillShape(
     brush,

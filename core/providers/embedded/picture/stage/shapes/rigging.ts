@@ -1,4 +1,4 @@
-import { translucent } from "../color.ts";
+import { translucent } from "../../color.ts";
 import type { Brush, Sketch } from "../sketch.ts";
 import { verticalGradient } from "./glow.ts";
 import { drawLantern } from "./lamp.ts";

@@ -1,4 +1,4 @@
-import type { Random } from "../seeded-random.ts";
+import type { Random } from "../../../seeded/random.ts";
 import type { Brush, Sketch } from "../sketch.ts";
 import { type BoatPlan, CANVAS, drawHull, SPARS } from "./hull.ts";
 import { drawLantern } from "./lamp.ts";

@@ -1,5 +1,5 @@
-import { type Color, mix, translucent } from "../color.ts";
-import type { Random } from "../seeded-random.ts";
+import type { Random } from "../../../seeded/random.ts";
+import { type Color, mix, translucent } from "../../color.ts";
 import type { Brush, Sketch } from "../sketch.ts";
 import { verticalGradient } from "./glow.ts";
 import { fillDabs } from "./path.ts";

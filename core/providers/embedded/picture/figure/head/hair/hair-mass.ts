@@ -1,6 +1,7 @@
 import { Path2D } from "@napi-rs/canvas";
+import { type Color, luminance, mix } from "../../../color.ts";
 import type { Traits } from "../../choose-traits.ts";
-import { brightness, type Color, INK, mix, shaded } from "../../colors.ts";
+import { INK, shaded } from "../../colors.ts";
 import {
   curve,
   fill,
@@ -57,7 +58,7 @@ export function hairShade(color: Color): Color {
 
 /** Lines along hair: darker than it, or lighter on black hair. */
 export function strandColor(color: Color): Color {
-  return brightness(color) < 0.24 ? mix(color, "#ffffff", 0.2) : mix(color, INK, 0.5);
+  return luminance(color) < 0.24 ? mix(color, "#ffffff", 0.2) : mix(color, INK, 0.5);
 }
 
 function massOutline({ free, inner }: HairMass, { hairStyle }: Traits): Path2D {

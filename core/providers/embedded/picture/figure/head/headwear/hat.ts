@@ -1,5 +1,6 @@
+import { mix } from "../../../color.ts";
 import type { Traits } from "../../choose-traits.ts";
-import { INK, mix, shaded } from "../../colors.ts";
+import { INK, shaded } from "../../colors.ts";
 import { curve, fill, outline, type Pen, shape, stroke } from "../../pen.ts";
 
 /** Draws a felt hat with a brim and a band. */

@@ -1,4 +1,5 @@
-import { mix, shaded } from "../../colors.ts";
+import { mix } from "../../../color.ts";
+import { shaded } from "../../colors.ts";
 import { curve, fill, outline, type Pen, shape, stroke } from "../../pen.ts";
 
 const STEEL = "#a9adb8";

@@ -1,5 +1,6 @@
+import { mix } from "../../../color.ts";
 import type { Traits } from "../../choose-traits.ts";
-import { mix, shaded } from "../../colors.ts";
+import { shaded } from "../../colors.ts";
 import { curve, fill, outline, type Pen, shape, stroke } from "../../pen.ts";
 
 /** Draws a scarf bound over the hair and knotted at the neck. */

@@ -25,7 +25,10 @@ export function saturate(color: Color, amount: number): Color {
   ]);
 }
 
-/** Brightness that the eye sees, 0 to 1 (weights of ITU-R BT.709, applied to the coded values). */
+/**
+ * Brightness that the eye sees, from 0, black, to 1, white: the weights of ITU-R BT.709 on the coded values, which is what
+ * two flat colours look like side by side.
+ */
 export function luminance(color: Color): number {
   const [red, green, blue] = channelsOf(color);
   return (0.2126 * red + 0.7152 * green + 0.0722 * blue) / 255;

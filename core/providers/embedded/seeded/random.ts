@@ -1,3 +1,5 @@
+import { hashText } from "./hash-text.ts";
+
 /** Numbers that look random and are the same for the same seed. */
 export interface Random {
   /** From 0 up to, not including, 1. */
@@ -6,14 +8,14 @@ export interface Random {
   /** A whole number, both ends included. */
   readonly whole: (low: number, high: number) => number;
   readonly chance: (probability: number) => boolean;
-  readonly pick: <T>(of: readonly [T, ...T[]]) => T;
+  readonly pick: <Item>(of: readonly [Item, ...Item[]]) => Item;
   /** A stream of its own, so that what one part draws never shifts the numbers of another. */
   readonly fork: (name: string) => Random;
 }
 
-/** A stream of numbers for a seed: FNV-1a hashes the text, Mulberry32 draws from the hash. */
+/** A stream of numbers for a seed: its hash is the state from which Mulberry32 (Tommy Ettinger, public domain) goes on. */
 export function seededRandom(seed: string): Random {
-  let state = hash(seed);
+  let state = hashText(seed);
   const next = () => {
     state = (state + 0x6d2b79f5) | 0;
     let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
@@ -28,10 +30,4 @@ export function seededRandom(seed: string): Random {
     pick: (of) => of[Math.floor(next() * of.length)] ?? of[0],
     fork: (name) => seededRandom(`${seed}/${name}`),
   };
-}
-
-function hash(text: string): number {
-  let value = 0x811c9dc5;
-  for (const character of text) value = Math.imul(value ^ (character.codePointAt(0) ?? 0), 0x01000193);
-  return value >>> 0;
 }
