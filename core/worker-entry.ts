@@ -1,4 +1,5 @@
-import { type ProblemCode, problemIn } from "#core/http/errors.ts";
+import { type ProblemCode, problem, problemIn } from "#core/http/errors.ts";
+import { saysDiskFull } from "./disk-full.ts";
 
 export interface WorkerOrder {
   readonly module: string;
@@ -18,8 +19,8 @@ export async function answerOrder({ module, exportName, input }: WorkerOrder): P
     if (!work) throw new TypeError(`${module} exports no ${exportName}.`);
     return { output: await work(input) };
   } catch (thrown) {
-    const problem = problemIn(thrown);
-    if (!problem) throw thrown;
-    return { problem: { code: problem.code, sentence: problem.message } };
+    const found = problemIn(thrown) ?? (saysDiskFull(thrown) ? problem("disk-full") : undefined);
+    if (!found) throw thrown;
+    return { problem: { code: found.code, sentence: found.message } };
   }
 }

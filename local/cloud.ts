@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync } from "node:fs";
+import { readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:http";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -12,6 +12,7 @@ import { discoverFunctions, functionArn } from "./lambda/discover-functions.ts";
 import { LambdaRegistry } from "./lambda/registry.ts";
 import { listen } from "./listen.ts";
 import { lockHome } from "./lock-home.ts";
+import { makeFolder } from "./make-folder.ts";
 import { type ObjectCreatedEvent, type S3Server, serveS3 } from "./s3/index.ts";
 import { answerStepFunctions, STEP_FUNCTIONS_MIGRATIONS, StepFunctions } from "./step-functions/index.ts";
 
@@ -36,13 +37,17 @@ export interface Cloud {
 /**
  * Starts the cloud in a data folder: lock, store, database, state machines; then takes up what was running.
  *
- * @throws `home-locked`, `port-in-use`, `migration-changed`, `definition-refused`
+ * @param signal gives the start up between two of its steps.
+ * @throws `home-locked`, `home-damaged`, `port-in-use`, `migration-changed`, `definition-refused`, `cannot-write`,
+ *   `disk-full`; what `signal` was aborted with.
  */
-export async function startCloud(home: string, ports: { s3?: number; stepFunctions?: number } = {}): Promise<Cloud> {
+export async function startCloud(
+  home: string,
+  ports: { s3?: number; stepFunctions?: number } = {},
+  signal?: AbortSignal,
+): Promise<Cloud> {
   const closing: (() => unknown)[] = [lockHome(home)];
-  const closeAll = async () => {
-    for (const close of closing.splice(0).reverse()) await close();
-  };
+  const closeAll = () => closeInTurn(closing.splice(0).reverse());
   try {
     const credentials = readCredentials(home);
     const ingests = new Map<string, Promise<string>>();
@@ -81,7 +86,7 @@ export async function startCloud(home: string, ports: { s3?: number; stepFunctio
     });
     setEnvironment({ home, credentials, s3Url: s3.url, stepFunctionsUrl, scratch: emptyFolder(join(home, "scratch")) });
     closing.push(closeDatabase);
-    await migrate([STEP_FUNCTIONS_MIGRATIONS]);
+    await migrate([STEP_FUNCTIONS_MIGRATIONS], signal);
     await ensureLocalAccount();
     const lambdas = new LambdaRegistry(functionModules());
     // Handlers hold the database and the store: they are over before those close.
@@ -97,6 +102,7 @@ export async function startCloud(home: string, ports: { s3?: number; stepFunctio
     });
     closing.push(() => stepFunctions.close());
     engine.running = stepFunctions;
+    signal?.throwIfAborted();
     const resumed = await stepFunctions.resume();
     return {
       ...{ stepFunctions, stepFunctionsUrl, s3, lambdas, resumed },
@@ -104,9 +110,23 @@ export async function startCloud(home: string, ports: { s3?: number; stepFunctio
       close: closeAll,
     };
   } catch (thrown) {
-    await closeAll();
+    // Why it did not start says more than what then failed to close.
+    await closeAll().catch(() => {});
     throw thrown;
   }
+}
+
+/** Closes one after the other, all of them: where one fails the others are no less to be closed. */
+async function closeInTurn(closing: readonly (() => unknown)[]): Promise<void> {
+  const failures: unknown[] = [];
+  for (const close of closing) {
+    try {
+      await close();
+    } catch (thrown) {
+      failures.push(thrown);
+    }
+  }
+  if (failures.length > 0) throw failures[0];
 }
 
 /** Each event is ingested once, however often it is delivered. */
@@ -117,7 +137,7 @@ function ingestName({ detail: { object } }: ObjectCreatedEvent): string {
 /** For what is made on the way; what a killed process left in it goes. */
 function emptyFolder(folder: string): string {
   rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   return folder;
 }
 

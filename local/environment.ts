@@ -1,36 +1,50 @@
 import { randomBytes } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { z } from "zod";
+import { problem } from "#core/http/errors.ts";
 
 /** The folder that holds everything of one machine: `LITINK_HOME`, or `.litink` beside the README. */
 export function homeFolder(): string {
   const beside = join(dirname(fileURLToPath(import.meta.url)), "..", ".litink");
-  return resolve(process.env.LITINK_HOME ?? beside);
+  return resolve(process.env.LITINK_HOME || beside);
 }
 
 /** The account that a machine has from the start; the commands work in its name. */
 export const LOCAL_USER = { id: "00000000-0000-4000-8000-000000000001", email: "me@litink.local" } as const;
 
-export const MEDIA_BUCKET = "litink-media";
-
-export interface Credentials {
-  readonly accessKeyId: string;
-  readonly secretAccessKey: string;
+/** The database of a home, in place of which `DATABASE_URL` may name a server. */
+export function embeddedDatabaseUrl(home: string): string {
+  return `pglite://${join(home, "postgres")}`;
 }
 
-/** The key of this machine's S3, made once for a home and readable by its owner alone. */
+export const MEDIA_BUCKET = "litink-media";
+
+const Credentials = z.object({ accessKeyId: z.string().min(1), secretAccessKey: z.string().min(1) });
+export type Credentials = Readonly<z.infer<typeof Credentials>>;
+
+/**
+ * The key of this machine's S3, made once for a home and readable by its owner alone.
+ *
+ * @throws `home-damaged`
+ */
 export function readCredentials(home: string): Credentials {
   const file = join(home, "credentials.json");
   if (!existsSync(file)) {
-    mkdirSync(home, { recursive: true });
     const made: Credentials = {
       accessKeyId: `LITINK${randomBytes(7).toString("hex").toUpperCase()}`,
       secretAccessKey: randomBytes(30).toString("base64url"),
     };
-    writeFileSync(file, `${JSON.stringify(made, null, 2)}\n`, { mode: 0o600 });
+    // Aside first, so that a full disk leaves no half of one.
+    writeFileSync(`${file}.new`, `${JSON.stringify(made, null, 2)}\n`, { mode: 0o600 });
+    renameSync(`${file}.new`, file);
   }
-  return JSON.parse(readFileSync(file, "utf8"));
+  try {
+    return Credentials.parse(JSON.parse(readFileSync(file, "utf8")));
+  } catch (cause) {
+    throw problem("home-damaged", { file, reason: "it holds no key", remedy: "it" }, { cause });
+  }
 }
 
 /**
@@ -47,7 +61,7 @@ export function setEnvironment(endpoints: {
 }): void {
   delete process.env.AWS_PROFILE;
   delete process.env.AWS_SESSION_TOKEN;
-  process.env.DATABASE_URL ??= `pglite://${join(endpoints.home, "postgres")}`;
+  process.env.DATABASE_URL ||= embeddedDatabaseUrl(endpoints.home);
   Object.assign(process.env, {
     MEDIA_BUCKET,
     TMPDIR: endpoints.scratch,

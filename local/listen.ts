@@ -11,7 +11,7 @@ import { problem } from "#core/http/errors.ts";
 export async function listen(server: Server, port: number, host = "127.0.0.1"): Promise<number> {
   await new Promise<void>((resolve, reject) => {
     server.once("error", (error: NodeJS.ErrnoException) =>
-      reject(error.code === "EADDRINUSE" ? problem("port-in-use", { port }) : error),
+      reject(error.code === "EADDRINUSE" || error.code === "EACCES" ? problem("port-in-use", { port }) : error),
     );
     server.listen(port, host, resolve);
   });

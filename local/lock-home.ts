@@ -1,6 +1,7 @@
-import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from "node:fs";
+import { closeSync, openSync, readFileSync, rmSync, writeSync } from "node:fs";
 import { join } from "node:path";
 import { problem } from "#core/http/errors.ts";
+import { makeFolder } from "./make-folder.ts";
 
 interface Holder {
   readonly pid: number;
@@ -13,10 +14,10 @@ interface Holder {
  * what it writes. What a process that is gone has left is taken over.
  *
  * @returns how to give it back.
- * @throws `home-locked`
+ * @throws `home-locked`, `cannot-write`
  */
 export function lockHome(home: string): () => void {
-  mkdirSync(home, { recursive: true });
+  makeFolder(home);
   const file = join(home, "lock.json");
   const mine: Holder = { pid: process.pid, startedAt: startOf(process.pid) };
   for (let tries = 0; ; tries++) {

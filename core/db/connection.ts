@@ -1,6 +1,7 @@
-import { mkdirSync, openAsBlob } from "node:fs";
+import { existsSync, mkdirSync, openAsBlob, readdirSync, rmSync } from "node:fs";
 import type { PGlite } from "@electric-sql/pglite";
 import { Kysely, PGliteDialect, PostgresDialect } from "kysely";
+import { saysDiskFull } from "#core/disk-full.ts";
 import { problem } from "#core/http/errors.ts";
 import type { Database } from "./tables.ts";
 
@@ -17,7 +18,7 @@ let embedded: PGlite | undefined;
  *
  * For this folder alone: everything else works inside `asTenant` or `asService`.
  *
- * @throws `database-unreachable`
+ * @throws `database-unreachable`, `disk-full`
  */
 export function database(): Promise<Kysely<Database>> {
   opening ??= open(process.env.DATABASE_URL ?? "").catch((thrown: unknown) => {
@@ -49,19 +50,21 @@ async function open(url: string): Promise<Kysely<Database>> {
 
 /** Imported when it is needed only: a Lambda has no embedded database in its bundle. */
 async function openEmbedded(place: string): Promise<Kysely<Database>> {
-  const [{ PGlite: Embedded, types }, { vector }] = await Promise.all([
+  const [{ types }, { EmbeddedPostgres }] = await Promise.all([
     import("@electric-sql/pglite"),
-    import("@electric-sql/pglite-pgvector"),
+    import("./embedded-postgres.ts"),
   ]);
   const asText = (text: string) => text;
+  const isNew = !place.startsWith("memory") && !(existsSync(place) && readdirSync(place).length > 0);
   try {
-    embedded = await Embedded.create({
+    embedded = await EmbeddedPostgres.open({
       ...(await whereToFind(place)),
-      extensions: { vector },
       parsers: { [types.NUMERIC]: asText, [types.DATE]: asText, [types.INT8]: Number },
     });
     return new Kysely<Database>({ dialect: new PGliteDialect({ pglite: embedded }) });
   } catch (cause) {
+    // What is half-made would later count as a database.
+    if (isNew) rmSync(place, { recursive: true, force: true });
     throw unreachable(cause);
   }
 }
@@ -74,15 +77,25 @@ async function whereToFind(place: string): Promise<{ dataDir?: string; loadDataD
   return { dataDir: place };
 }
 
+/** An Aurora that has paused takes about 15 s to wake; a server that says nothing for longer is not there. */
+const CONNECT_MS = 30_000;
+
 async function openServer(url: string): Promise<Kysely<Database>> {
   const { default: pg } = await import("pg");
   const types = new pg.TypeOverrides();
   types.setTypeParser(pg.types.builtins.INT8, Number);
   types.setTypeParser(pg.types.builtins.DATE, (text) => text);
-  const pool = new pg.Pool({ connectionString: url, max: Number(process.env.DATABASE_CONNECTIONS ?? 5), types });
+  const max = Number(process.env.DATABASE_CONNECTIONS ?? 5);
+  const pool = new pg.Pool({ connectionString: url, max, types, connectionTimeoutMillis: CONNECT_MS });
   // A server that goes away must not end the process: the next query tells.
   pool.on("error", () => {});
-  const connect = () => pool.connect().catch((cause: unknown) => Promise.reject(unreachable(cause)));
+  const connect = async () => {
+    try {
+      return await pool.connect();
+    } catch (cause) {
+      throw unreachable(cause);
+    }
+  };
   return new Kysely<Database>({
     dialect: new PostgresDialect({ pool: { connect, end: () => pool.end(), options: pool.options } }),
   });
@@ -90,6 +103,7 @@ async function openServer(url: string): Promise<Kysely<Database>> {
 
 /** A name that resolves to several addresses fails once for each: the first says why. */
 function unreachable(cause: unknown): Error {
+  if (saysDiskFull(cause)) return problem("disk-full", {}, { cause });
   const first = cause instanceof AggregateError ? cause.errors[0] : cause;
   const reason = first instanceof Error ? first.message : String(first);
   return problem("database-unreachable", { reason }, { cause });

@@ -3,6 +3,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { CompiledQuery, type Kysely, sql, type Transaction } from "kysely";
+import { saysDiskFull } from "#core/disk-full.ts";
 import { type Problem, problem } from "#core/http/errors.ts";
 import { database } from "./connection.ts";
 import { splitStatements } from "./split-statements.ts";
@@ -33,16 +34,18 @@ const LOCK = 4_715_202_611;
  * names. Two at once are safe: each file is applied under a lock, by whoever comes first.
  *
  * @param sets further folders, each with its own bookkeeping, after the platform's.
+ * @param signal gives it up between two files.
  * @returns what was applied now; nothing the second time.
  * @throws `migration-changed` when a file that was applied is no longer what it was; `pgvector-missing`;
  *   `migration-failed`; `database-unreachable`.
  */
-export async function migrate(sets: readonly MigrationSet[] = []): Promise<AppliedMigration[]> {
+export async function migrate(sets: readonly MigrationSet[] = [], signal?: AbortSignal): Promise<AppliedMigration[]> {
   const db = await database();
   await inLock(db, createBookkeeping);
   const applied: AppliedMigration[] = [];
   for (const set of [PLATFORM, ...sets]) {
     for (const file of await sqlFiles(set.directory)) {
+      signal?.throwIfAborted();
       const text = await readFile(join(set.directory, file), "utf8");
       if (await inLock(db, (trx) => applyOnce(trx, set.name, file, text))) applied.push({ set: set.name, file });
     }
@@ -98,6 +101,7 @@ async function applyOnce(trx: Transaction<Database>, set: string, file: string, 
 }
 
 function whyItFailed(file: string, cause: unknown): Problem {
+  if (saysDiskFull(cause)) return problem("disk-full", {}, { cause });
   const reason = cause instanceof Error ? cause.message : String(cause);
   if (/extension "vector" is not available/.test(reason)) return problem("pgvector-missing", {}, { cause });
   return problem("migration-failed", { file, reason }, { cause });

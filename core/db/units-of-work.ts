@@ -1,5 +1,7 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { type Transaction as KyselyTransaction, sql } from "kysely";
+import { saysDiskFull } from "#core/disk-full.ts";
+import { problem } from "#core/http/errors.ts";
 import { database } from "./connection.ts";
 import type { Database } from "./tables.ts";
 
@@ -44,6 +46,8 @@ async function inRole<Result>(
         set_config('request.jwt.claims', ${JSON.stringify(claims)}, true)`.execute(trx);
       return surrounding.run(unit, () => work(trx));
     });
+  } catch (thrown) {
+    throw saysDiskFull(thrown) ? problem("disk-full", {}, { cause: thrown }) : thrown;
   } finally {
     unit.open = false;
   }

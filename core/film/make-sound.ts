@@ -11,7 +11,8 @@ import { readSceneVideos } from "./read-scene-video.ts";
 /**
  * Builds the sound of the whole film once: speech at its exact place, the beds of every segment under it.
  *
- * @throws `scenes-missing` unless every segment was made; merging would only hide what is not there.
+ * @throws `scenes-missing` unless every segment was made, for merging would only hide what is not there; `disk-full`
+ *   where that is why.
  */
 export async function makeSound(filmId: string): Promise<{ soundKey: string }> {
   await requireAllSegments(filmId);
@@ -60,6 +61,7 @@ async function requireAllSegments(filmId: string): Promise<void> {
   const videos = await readSceneVideos(filmId);
   const missing = videos.filter(({ status }) => status !== "completed");
   if (missing.length === 0) return;
+  if (missing.some(({ metadata }) => metadata.error?.code === "disk-full")) throw problem("disk-full");
   // A sentence's first part says what happened; what to do is the same for all of them, and said once.
   const reasons = new Set(
     missing.map(({ metadata }) => /^.*?[.!?](?= |$)/s.exec(metadata.error?.sentence ?? "")?.[0] ?? "It was not made."),

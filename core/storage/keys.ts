@@ -16,10 +16,7 @@ export function ownerOfUpload(key: string): string | undefined {
 
 export const coverKey = (bookId: string) => `books/${bookId}/cover`;
 
-export const chapterDigestPrefix = (bookId: string) => `books/${bookId}/digests/`;
-
-export const chapterDigestKey = (bookId: string, chapter: number) =>
-  `${chapterDigestPrefix(bookId)}${padded(chapter)}.json`;
+export const chapterDigestKey = (bookId: string, chapter: number) => `books/${bookId}/digests/${padded(chapter)}.json`;
 
 export const scriptContextKey = (bookId: string, scriptId: string) =>
   `books/${bookId}/scripts/${scriptId}/context.json`;

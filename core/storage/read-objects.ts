@@ -4,6 +4,7 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { GetObjectCommand } from "@aws-sdk/client-s3";
 import type { z } from "zod";
+import { saysDiskFull } from "#core/disk-full.ts";
 import { problem } from "#core/http/errors.ts";
 import { mediaBucket, s3 } from "./client.ts";
 import { isMissing } from "./store-errors.ts";
@@ -18,17 +19,21 @@ async function open(key: string): Promise<Readable> {
   throw problem("object-missing", { key });
 }
 
-/** @throws `object-missing` */
-export async function getBytes(key: string): Promise<Uint8Array> {
-  return Buffer.concat(await (await open(key)).toArray());
-}
-
-/** An object's JSON, checked against its schema. */
+/**
+ * An object's JSON, checked against its schema.
+ *
+ * @throws `object-missing`; a ZodError where it does not fit.
+ */
 export async function getJson<Schema extends z.ZodType>(key: string, schema: Schema): Promise<z.output<Schema>> {
-  return schema.parse(JSON.parse(Buffer.from(await getBytes(key)).toString("utf8")));
+  const bytes = Buffer.concat(await (await open(key)).toArray());
+  return schema.parse(JSON.parse(bytes.toString("utf8")));
 }
 
-/** Streams an object into a file, which is there whole or not at all. */
+/**
+ * Streams an object into a file, which is there whole or not at all.
+ *
+ * @throws `object-missing`, `disk-full`
+ */
 export async function getFile(key: string, path: string): Promise<void> {
   const part = `${path}.part`;
   try {
@@ -36,8 +41,6 @@ export async function getFile(key: string, path: string): Promise<void> {
     await rename(part, path);
   } catch (thrown) {
     await rm(part, { force: true });
-    throw thrown instanceof Error && "code" in thrown && thrown.code === "ENOSPC"
-      ? problem("disk-full", {}, { cause: thrown })
-      : thrown;
+    throw saysDiskFull(thrown) ? problem("disk-full", {}, { cause: thrown }) : thrown;
   }
 }

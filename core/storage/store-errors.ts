@@ -1,3 +1,4 @@
+import { saysDiskFull } from "#core/disk-full.ts";
 import { problem } from "#core/http/errors.ts";
 
 /** Tells a store without room from all else that may go wrong with it. */
@@ -5,12 +6,12 @@ export async function orDiskFull<Result>(sent: Promise<Result>): Promise<Result>
   try {
     return await sent;
   } catch (thrown) {
-    if (nameOf(thrown) === "InsufficientStorage") throw problem("disk-full", {}, { cause: thrown });
+    if (saysDiskFull(thrown)) throw problem("disk-full", {}, { cause: thrown });
     throw thrown;
   }
 }
 
-export function nameOf(thrown: unknown): string {
+function nameOf(thrown: unknown): string {
   return thrown instanceof Error ? thrown.name : "";
 }
 

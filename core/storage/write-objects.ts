@@ -20,6 +20,7 @@ export async function putFile(key: string, path: string, { contentType }: { cont
   await orDiskFull(new Upload({ client: s3(), params, queueSize: 2 }).done());
 }
 
+/** Puts a value as JSON. */
 export async function putJson(key: string, value: unknown): Promise<void> {
   await putObject(key, JSON.stringify(value), { contentType: "application/json" });
 }

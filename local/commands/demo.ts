@@ -14,7 +14,7 @@ const MAX_SECONDS = 100;
 
 const startedAt = performance.now();
 await runCommand((signal) =>
-  withCloud(async (cloud, report) => {
+  withCloud(signal, async (cloud, report) => {
     const film = await produceFilm(
       cloud,
       {

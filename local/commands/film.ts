@@ -90,7 +90,7 @@ const startedAt = performance.now();
 await runCommand(async (signal) => {
   const { book, options } = readArguments();
   if (options.help) return console.log(USAGE);
-  await withCloud(async (cloud, report) => {
+  await withCloud(signal, async (cloud, report) => {
     if (options.list) return tellChapters((await listBook(cloud, book, report, signal)).chapters);
     const film = await produceFilm(
       cloud,

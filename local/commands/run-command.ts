@@ -1,3 +1,4 @@
+import { saysDiskFull } from "#core/disk-full.ts";
 import { type Problem, problem, problemIn } from "#core/http/errors.ts";
 import { complain } from "./report.ts";
 
@@ -32,25 +33,42 @@ export async function runCommand(run: (signal: AbortSignal) => Promise<void>): P
     if (interrupt.signal.aborted) process.exit(130);
     interrupt.abort(problem("interrupted"));
   };
-  process.on("SIGINT", onSignal);
-  process.on("SIGTERM", onSignal);
-  try {
-    await run(interrupt.signal);
-    process.exit(0);
-  } catch (thrown) {
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, onSignal);
+  // Whoever read what is printed may have gone, as `head` does; the work is no less wanted.
+  for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
+  const fail = (thrown: unknown): never => {
     const found = interrupt.signal.aborted ? problem("interrupted") : asProblem(thrown);
     complain(found.code, found.message);
     if (process.env.LITINK_DEBUG && !interrupt.signal.aborted) console.error(thrown);
     process.exit(exitStatus(found));
+  };
+  process.on("uncaughtException", fail);
+  try {
+    await run(interrupt.signal);
+  } catch (thrown) {
+    fail(thrown);
   }
+  process.exit(0);
 }
+
+/** What a file system answers that lets nothing be written at a place, whoever asks. */
+const CANNOT_WRITE: ReadonlySet<unknown> = new Set([
+  "EACCES",
+  "EEXIST",
+  "EISDIR",
+  "ELOOP",
+  "ENAMETOOLONG",
+  "ENOTDIR",
+  "EPERM",
+  "EROFS",
+]);
 
 function asProblem(thrown: unknown): Problem {
   const known = problemIn(thrown);
   if (known) return known;
+  if (saysDiskFull(thrown)) return problem("disk-full");
   const code = thrown instanceof Error && "code" in thrown ? thrown.code : undefined;
-  if (code === "ENOSPC") return problem("disk-full");
-  if (code === "EACCES" || code === "EROFS" || code === "EISDIR" || code === "ENOTDIR") {
+  if (CANNOT_WRITE.has(code)) {
     const path = thrown instanceof Error && "path" in thrown ? String(thrown.path) : "the place asked for";
     return problem("cannot-write", { path });
   }

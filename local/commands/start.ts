@@ -1,34 +1,45 @@
 /** `npm start`: the API and the cloud of this machine, until it is stopped. */
-import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { problem } from "#core/http/errors.ts";
-import { startCloud } from "../cloud.ts";
-import { homeFolder } from "../environment.ts";
+import { type Cloud, startCloud } from "../cloud.ts";
+import { homeFolder, LOCAL_USER, MEDIA_BUCKET } from "../environment.ts";
 import { API_ROUTES } from "../http/api-routes.ts";
-import { serveFront } from "../http/front.ts";
+import { type Front, serveFront } from "../http/front.ts";
+import { makeFolder } from "../make-folder.ts";
 import { runCommand } from "./run-command.ts";
 
 await runCommand(async (signal) => {
   const home = homeFolder();
   const port = readPort();
-  mkdirSync(join(home, "mail"), { recursive: true });
-  const cloud = await startCloud(home, { s3: port + 1, stepFunctions: port + 2 });
+  const cloud = await startCloud(home, { s3: port + 1, stepFunctions: port + 2 }, signal).catch((thrown: unknown) => {
+    // Stopped before it was up, it is stopped as it was asked to be.
+    if (signal.aborted) return undefined;
+    throw thrown;
+  });
+  if (!cloud) return;
   try {
+    makeFolder(join(home, "mail"));
     const front = await serveFront(API_ROUTES, port);
-    console.log(`Litink is up.
-
-API:             ${front.url}/v1/health
-S3:              ${cloud.s3.url} (drop a book under uploads/ACCOUNT/ANY/NAME; the key is in ${join(home, "credentials.json")})
-Step Functions:  ${cloud.stepFunctionsUrl}
-Data:            ${home}${cloud.resumed.length > 0 ? `\nGoing on with:   ${cloud.resumed.length} executions` : ""}
-
-Ctrl-C stops it; what runs goes on with the next start.`);
+    tellWhatIsUp(home, front, cloud);
     await stopped(signal);
     await front.close();
   } finally {
     await cloud.close();
   }
 });
+
+function tellWhatIsUp(home: string, front: Front, cloud: Cloud): void {
+  const going = cloud.resumed.length;
+  console.log(`Litink is up.
+
+API             ${front.url}/v1/health
+S3              ${cloud.s3.url}, its key in ${join(home, "credentials.json")}
+Step Functions  ${cloud.stepFunctionsUrl}
+Data            ${home}
+
+A book that is put at s3://${MEDIA_BUCKET}/uploads/${LOCAL_USER.id}/ANY/NAME is read.
+${going > 0 ? `Going on with ${going === 1 ? "1 execution" : `${going} executions`} that ran before.\n` : ""}Ctrl-C stops it; what runs goes on with the next start.`);
+}
 
 function stopped(signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
@@ -38,7 +49,7 @@ function stopped(signal: AbortSignal): Promise<void> {
 }
 
 function readPort(): number {
-  const text = process.env.PORT ?? "4000";
+  const text = process.env.PORT || "4000";
   const port = Number(text);
   // Two more are taken after it.
   if (!Number.isInteger(port) || port < 1 || port > 65_533) {

@@ -1,4 +1,6 @@
+import { once } from "node:events";
 import { request } from "node:http";
+import { connect } from "node:net";
 import { afterEach, describe, expect, it } from "vitest";
 import { type Front, type FrontRoute, serveFront } from "./front.ts";
 import type { ProxyEvent } from "./proxy-event.ts";
@@ -112,8 +114,40 @@ describe("the front", () => {
     const url = await serve(answering("GET", "/a", () => ok()));
     expect((await fetch(`${url}/b`)).status).toBe(404);
     const refused = await fetch(`${url}/a`, { method: "DELETE" });
-    expect([refused.status, refused.headers.get("allow")]).toEqual([405, "GET"]);
+    expect([refused.status, refused.headers.get("allow")]).toEqual([405, "GET, HEAD, OPTIONS"]);
     expect(refused.headers.get("content-type")).toBe("application/problem+json");
+  });
+
+  it("tells by OPTIONS what a path answers", async () => {
+    const url = await serve(
+      answering("GET", "/a", () => ok()),
+      answering("POST", "/a", () => ok()),
+    );
+    const told = await fetch(`${url}/a`, { method: "OPTIONS" });
+    expect([told.status, told.headers.get("allow")]).toEqual([204, "GET, POST, HEAD, OPTIONS"]);
+    expect((await fetch(`${url}/b`, { method: "OPTIONS" })).status).toBe(404);
+  });
+
+  it("closes at once where a connection was opened and nothing asked, and gives an answer under way its time", async () => {
+    const silent = connect(Number(new URL(await serve(answering("GET", "/a", () => ok()))).port), "127.0.0.1");
+    await once(silent, "connect");
+    const startedAt = performance.now();
+    await front?.close();
+    expect(performance.now() - startedAt).toBeLessThan(500);
+    const { promise: asked, resolve: isAsked } = Promise.withResolvers<void>();
+    const { promise: answer, resolve: give } = Promise.withResolvers<unknown>();
+    const url = await serve(
+      answering("GET", "/slow", () => {
+        isAsked();
+        return answer;
+      }),
+    );
+    const response = fetch(`${url}/slow`);
+    await asked;
+    const closed = front?.close();
+    give(ok("in time"));
+    expect(await (await response).json()).toBe("in time");
+    await closed;
   });
 
   it("refuses a body of more than 10 MB and goes on", async () => {

@@ -17,21 +17,37 @@ const LARGEST_REQUEST = 10 * 1024 * 1024;
 const LARGEST_RESPONSE = 6 * 1024 * 1024;
 const TIMEOUT_MS = 29_000;
 
+/** How long an answer that is under way has when the front is closed. */
+const FAREWELL_MS = 2_000;
+
 /**
  * API Gateway on one machine: takes HTTP, makes the events of a REST API of it, and answers with what the functions
- * give. Closing it lets what runs finish.
+ * give. Closing it lets what runs finish, for two seconds at most.
  *
  * @throws `port-in-use`
  */
 export async function serveFront(routes: readonly FrontRoute[], port: number, host = "127.0.0.1"): Promise<Front> {
-  const server = createServer((request, response) => void answer(request, response, routes));
+  const answering = new Set<Promise<void>>();
+  const server = createServer((request, response) => {
+    const answered = new Promise<void>((resolve) => response.once("close", resolve));
+    answering.add(answered);
+    void answered.then(() => answering.delete(answered));
+    void answer(request, response, routes);
+  });
   const actual = await listen(server, port, host);
   return {
     url: `http://${host === "127.0.0.1" ? "localhost" : host}:${actual}`,
     close: () =>
       new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeIdleConnections();
+        const cutOff = () => server.closeAllConnections();
+        const timer = setTimeout(cutOff, FAREWELL_MS);
+        server.close(() => {
+          clearTimeout(timer);
+          resolve();
+        });
+        // A connection over which nothing was asked yet would be waited for too.
+        if (answering.size === 0) cutOff();
+        else void Promise.allSettled(answering).then(cutOff);
       }),
   };
 }
@@ -48,6 +64,7 @@ async function answer(
     if ("allowed" in match) {
       if (match.allowed.length === 0) return sendProblem(response, 404, "There is nothing at this path.");
       response.setHeader("allow", match.allowed.join(", "));
+      if (request.method === "OPTIONS") return void response.writeHead(204).end();
       return sendProblem(response, 405, `This path answers ${match.allowed.join(", ")} only.`);
     }
     const body = await readBody(request);

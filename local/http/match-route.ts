@@ -28,9 +28,15 @@ export function matchRoute<Each extends Route>(
     same.find(({ route }) => route.method === method) ??
     same.find(({ route }) => route.method === "ANY") ??
     (method === "HEAD" ? same.find(({ route }) => route.method === "GET") : undefined);
-  if (!found) return { allowed: same.map(({ route }) => route.method) };
+  if (!found) return { allowed: allowedBy(same.map(({ route }) => route.method)) };
   const parameters = found.parameters ?? {};
   return { route: found.route, pathParameters: Object.keys(parameters).length > 0 ? parameters : null };
+}
+
+/** What there is a GET for can be asked for its HEAD; and what there is can be asked for what it answers. */
+function allowedBy(methods: readonly string[]): string[] {
+  if (methods.length === 0) return [];
+  return [...methods, ...(methods.includes("GET") ? ["HEAD"] : []), "OPTIONS"];
 }
 
 /** Sorts before others what goes before them: a letter for each part of the resource. */

@@ -1,10 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { isProblemCode, problem, recallProblem } from "#core/http/errors.ts";
+import { failureOf } from "#core/http/task-failure.ts";
 import type { Cloud, MachineName } from "../cloud.ts";
 
 /**
- * Runs a state machine for one piece of work to its end. Where an execution of it runs already, such as one that an
- * earlier process began, that one is waited for and no other is started.
+ * Runs a state machine for one piece of work to its end. Where an execution of it runs already, one that an earlier
+ * process began, that one is waited for. It may still fail of what stopped that process, such as a full disk: only then
+ * is the work begun anew.
  *
  * @param work what the execution is about, at most 60 characters: its name begins so.
  * @throws the problem that the machine ended with; `execution-failed`; what `signal` was aborted with.
@@ -16,9 +18,17 @@ export async function runMachine(
   signal: AbortSignal,
 ): Promise<void> {
   const [running] = await cloud.stepFunctions.running(machine, work.name);
-  const arn =
-    running ?? (await cloud.stepFunctions.start(machine, work.input, `${work.name}-${randomUUID().slice(0, 8)}`)).arn;
-  await endOf(cloud, machine, arn, signal);
+  if (running && (await succeeds(endOf(cloud, machine, running, signal)))) return;
+  signal.throwIfAborted();
+  const name = `${work.name}-${randomUUID().slice(0, 8)}`;
+  await endOf(cloud, machine, (await cloud.stepFunctions.start(machine, work.input, name)).arn, signal);
+}
+
+function succeeds(end: Promise<void>): Promise<boolean> {
+  return end.then(
+    () => true,
+    () => false,
+  );
 }
 
 /** Waits for an execution to succeed. */
@@ -27,7 +37,7 @@ export async function endOf(cloud: Cloud, machine: MachineName, arn: string, sig
   if (end.status === "SUCCEEDED") return;
   const error = end.error ?? end.status;
   const cause = end.cause ?? "";
-  if (isProblemCode(error)) throw recallProblem(error, cause);
+  if (isProblemCode(error)) throw recallProblem(error, failureOf({ error, cause }).sentence);
   throw problem("execution-failed", { machine, error, cause });
 }
 

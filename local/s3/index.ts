@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
+import { listen } from "../listen.ts";
 import { deleteObjects, getLocation, listBuckets, listObjects } from "./bucket-operations.ts";
 import { type CreationReason, type Exchange, sendEmpty } from "./exchange.ts";
 import {
@@ -54,17 +54,20 @@ export interface S3Server {
 /** Keys are at most this long, in UTF-8. */
 const LONGEST_KEY_BYTES = 1024;
 
-/** Serves S3 on this machine, as far as the AWS SDK and browsers use it, on a port of its own (0: any). */
+/**
+ * Serves S3 on this machine, as far as the AWS SDK and browsers use it, on a port of its own (0: any).
+ *
+ * @throws `port-in-use`
+ */
 export async function serveS3(options: S3Options, port = 0, host = "127.0.0.1"): Promise<S3Server> {
   const store = new ObjectStore(options.directory);
   const server = createServer({ keepAliveTimeout: 60_000 }, (request, response) => {
     void answer(request, response, store, options);
   });
-  await new Promise<void>((resolve, reject) => {
-    server.once("error", reject);
-    server.listen(port, host, resolve);
+  const actual = await listen(server, port, host).catch((thrown: unknown) => {
+    store.close();
+    throw thrown;
   });
-  const { port: actual } = server.address() as AddressInfo;
   return {
     url: `http://${host}:${actual}`,
     close: () =>

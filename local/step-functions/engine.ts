@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import type { MigrationSet } from "#core/db/index.ts";
 import { problem } from "#core/http/errors.ts";
-import { executionArn, ROLE_ARN, stateMachineArn } from "./arns.ts";
+import { executionArn } from "./arns.ts";
 import type { Definition } from "./definition.ts";
 import {
   type ExecutionEnd,
@@ -23,10 +23,10 @@ import {
   type TaskReport,
 } from "./line.ts";
 import { loadDefinition } from "./load-definition.ts";
+import { contextOf, runExecution } from "./run-execution.ts";
 import { runFlow } from "./run-flow.ts";
 import { startNested } from "./start-nested.ts";
-import { HistoryLost, Shutdown, StatesError, Stopped, toStatesError } from "./states-error.ts";
-import { startTimer } from "./timers.ts";
+import { Shutdown, StatesError, Stopped } from "./states-error.ts";
 
 /** The tables that the engine keeps its history in. */
 export const STEP_FUNCTIONS_MIGRATIONS: MigrationSet = {
@@ -247,70 +247,11 @@ export class StepFunctions {
     };
     // Begun in a turn of its own: whatever is launched together is known before anything of it runs.
     const ended = Promise.resolve()
-      .then(() => this.#run(row, definition, run, controller, begin))
+      .then(() => runExecution(row, definition, run, begin, controller, (end) => this.#end(row.arn, end)))
       .finally(() => this.#running.delete(row.arn));
     // Whoever waits hears of a failure of the database; nobody may be waiting.
     ended.catch(() => {});
     this.#running.set(row.arn, { controller, ended });
-  }
-
-  async #run(
-    row: ExecutionRow,
-    definition: Definition,
-    run: Run,
-    controller: AbortController,
-    begin: "started" | "redriven" | "resumed",
-  ): Promise<ExecutionEnd> {
-    const stopTimer = this.#armTimeout(row, definition, controller, begin);
-    const begun = {
-      started: () =>
-        run.emit("ExecutionStarted", { executionStartedEventDetails: { input: row.input, roleArn: ROLE_ARN } }, 0),
-      redriven: () =>
-        run.emit("ExecutionRedriven", { executionRedrivenEventDetails: { redriveCount: row.redrive_count } }, 0),
-      resumed: () => 0,
-    };
-    try {
-      const output = await runFlow(run, definition, {
-        path: "",
-        input: JSON.parse(row.input),
-        outer: {},
-        map: undefined,
-        signal: controller.signal,
-        previousId: begun[begin](),
-      });
-      const text = JSON.stringify(output ?? null);
-      run.emit("ExecutionSucceeded", { executionSucceededEventDetails: { output: text } }, 0);
-      return await this.#end(row.arn, { status: "SUCCEEDED", output: text, error: null, cause: null });
-    } catch (thrown) {
-      if (thrown instanceof Shutdown) return { status: "RUNNING", output: null, error: null, cause: null };
-      if (thrown instanceof HistoryLost) throw thrown.cause;
-      return await this.#end(row.arn, this.#failure(run, thrown, controller));
-    } finally {
-      stopTimer();
-    }
-  }
-
-  #failure(run: Run, thrown: unknown, controller: AbortController): ExecutionEnd {
-    if (thrown instanceof Stopped) {
-      const details = { error: thrown.error, cause: thrown.cause };
-      run.emit("ExecutionAborted", { executionAbortedEventDetails: details }, 0);
-      return { status: "ABORTED", output: null, ...details };
-    }
-    const { error, cause } = toStatesError(thrown);
-    if (controller.signal.aborted && error === "States.Timeout") {
-      run.emit("ExecutionTimedOut", { executionTimedOutEventDetails: { error, cause } }, 0);
-      return { status: "TIMED_OUT", output: null, error, cause };
-    }
-    run.emit("ExecutionFailed", { executionFailedEventDetails: { error, cause } }, 0);
-    return { status: "FAILED", output: null, error, cause };
-  }
-
-  /** Time in which no process ran does not count: taken up again, an execution has its time anew. */
-  #armTimeout(row: ExecutionRow, { TimeoutSeconds }: Definition, controller: AbortController, begin: string) {
-    if (TimeoutSeconds === undefined) return () => {};
-    const from = begin === "started" ? new Date(row.started_at).getTime() : Date.now();
-    const ms = from + TimeoutSeconds * 1000 * (this.#options.timeScale ?? 1) - Date.now();
-    return startTimer(ms, () => controller.abort(new StatesError("States.Timeout", "")));
   }
 
   async #end(arn: string, end: ExecutionEnd): Promise<ExecutionEnd> {
@@ -318,18 +259,4 @@ export class StepFunctions {
     await this.#journal.commit();
     return end;
   }
-}
-
-function contextOf(row: ExecutionRow): Record<string, unknown> {
-  return {
-    Execution: {
-      Id: row.arn,
-      Name: row.name,
-      Input: JSON.parse(row.input),
-      StartTime: new Date(row.started_at).toISOString(),
-      RoleArn: ROLE_ARN,
-      RedriveCount: row.redrive_count,
-    },
-    StateMachine: { Id: stateMachineArn(row.machine), Name: row.machine },
-  };
 }

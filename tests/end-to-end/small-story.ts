@@ -23,3 +23,28 @@ At night the library was dark. An old man with a white beard sat at the table.
 
 The door stood open. Nobody was there.
 `;
+
+/** One scene of two lines, for what does not depend on what is told. */
+export const TINY_STORY = `# The Key
+
+## Chapter One
+
+Anna stood in the garden at night. "Where is the key?" asked Anna.
+
+## Chapter Two
+
+The door stood open.
+`;
+
+/** The same in a language that the embedded voice does not speak. */
+export const GERMAN_STORY = `# Der Schlüssel
+
+## Kapitel Eins
+
+Anna stand in der Nacht im Garten und suchte den alten Schlüssel, den ihr Vater dort vor vielen Jahren verloren hatte.
+„Wo ist der Schlüssel?“, fragte Anna und sah sich nach allen Seiten um, aber niemand gab ihr eine Antwort.
+
+## Kapitel Zwei
+
+Die Tür stand offen, und im Haus war es dunkel und still.
+`;

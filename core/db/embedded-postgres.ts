@@ -1,0 +1,50 @@
+import { PGlite, type PGliteOptions } from "@electric-sql/pglite";
+import { vector } from "@electric-sql/pglite-pgvector";
+
+/**
+ * The database embedded in this process, with pgvector.
+ *
+ * After a PANIC, such as no room for the write-ahead log, a Postgres server ends and starts anew. The embedded one
+ * cannot end: asked anything more, it turns in a circle for ever and this thread with it. So it is asked nothing more:
+ * every call fails with what the first one failed with, and the next process recovers from the log.
+ */
+export class EmbeddedPostgres extends PGlite {
+  #panic: { readonly thrown: unknown } | undefined;
+
+  /** Opens the database of a folder, or one in memory, and makes it where there is none. */
+  static async open(options: PGliteOptions): Promise<EmbeddedPostgres> {
+    const opened = new EmbeddedPostgres({ ...options, extensions: { vector } });
+    await opened.waitReady;
+    return opened;
+  }
+
+  override execProtocol(...call: Parameters<PGlite["execProtocol"]>): ReturnType<PGlite["execProtocol"]> {
+    return this.#unlessPanicked(() => super.execProtocol(...call));
+  }
+
+  override execProtocolStream(
+    ...call: Parameters<PGlite["execProtocolStream"]>
+  ): ReturnType<PGlite["execProtocolStream"]> {
+    return this.#unlessPanicked(() => super.execProtocolStream(...call));
+  }
+
+  override async close(): Promise<void> {
+    if (!this.#panic) await super.close();
+  }
+
+  async #unlessPanicked<Result>(call: () => Promise<Result>): Promise<Result> {
+    if (this.#panic) throw this.#panic.thrown;
+    try {
+      return await call();
+    } catch (thrown) {
+      if (isPanic(thrown)) this.#panic = { thrown };
+      throw thrown;
+    }
+  }
+}
+
+/** Postgres says so itself, or else WebAssembly was ended in the middle of a call, which is an error without a severity. */
+function isPanic(thrown: unknown): boolean {
+  const severity = thrown instanceof Error && "severity" in thrown ? thrown.severity : undefined;
+  return severity === undefined || severity === "PANIC" || severity === "FATAL";
+}
