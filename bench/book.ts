@@ -8,6 +8,7 @@ import { startCloud } from "#local/cloud.ts";
 import { ingestFile } from "#local/production/ingest-file.ts";
 import { runMachine } from "#local/production/run-machine.ts";
 import type { BenchResult } from "./run.ts";
+import { ratio, secondsOf } from "./seconds.ts";
 
 export const name = "book";
 
@@ -27,15 +28,8 @@ export async function run(): Promise<BenchResult[]> {
       });
       const first = (await readCast(bookId)).slice(0, 15).map((member) => member.name);
       console.log(`  first fifteen: ${first.join(", ")}`);
-      return [
-        {
-          what: "Moby-Dick ingested, embedded, plot and people found",
-          measured: `${seconds.toFixed(1)} s`,
-          yardstick: `reading the file: ${readSeconds.toFixed(1)} s`,
-          ratio: seconds / readSeconds,
-          target: "< 30 s",
-        },
-      ];
+      const what = "Moby-Dick ingested, embedded, plot and people found";
+      return [ratio(what, seconds, "reading the file", readSeconds, "< 30 s")];
     } finally {
       await cloud.close();
     }
@@ -51,10 +45,4 @@ function findMobyDick(): string {
   );
   if (!found) throw new Error("The dev dependency epub.js carries no moby-dick.epub.");
   return join(folder, found);
-}
-
-async function secondsOf(work: () => Promise<unknown>): Promise<number> {
-  const startedAt = performance.now();
-  await work();
-  return (performance.now() - startedAt) / 1000;
 }

@@ -7,6 +7,7 @@ import { runFfmpeg } from "#core/media/ffmpeg.ts";
 import { probeVideo } from "#core/media/probe-video.ts";
 import { watchProcess } from "./process-tree.ts";
 import type { BenchResult } from "./run.ts";
+import { ratio, secondsOf } from "./seconds.ts";
 
 export const name = "film";
 
@@ -17,12 +18,12 @@ export async function run(): Promise<BenchResult[]> {
   const folder = mkdtempSync(join(tmpdir(), "litink-bench-film-"));
   try {
     const few = await makeFilm(folder, 6);
-    const graph = await oneFilterGraph(folder, few);
+    const graphSeconds = await oneFilterGraph(folder, few);
     const many = await makeFilm(folder, 96);
     const results: BenchResult[] = [
       ratio("film stage, 6 scenes at 720p25", few.stageSeconds, "length of the film", few.filmSeconds, "≤ 0.30"),
       ratio("film stage, 96 scenes at 720p25", many.stageSeconds, "length of the film", many.filmSeconds, "≤ 0.30"),
-      ratio("film stage, 6 scenes", few.stageSeconds, "one ffmpeg graph of zooming stills", graph.seconds),
+      ratio("film stage, 6 scenes", few.stageSeconds, "one ffmpeg graph of zooming stills", graphSeconds),
     ];
     if (few.peakMegabytes !== undefined && many.peakMegabytes !== undefined) {
       results.push({
@@ -37,16 +38,6 @@ export async function run(): Promise<BenchResult[]> {
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-}
-
-function ratio(what: string, seconds: number, against: string, yardstickSeconds: number, target?: string): BenchResult {
-  return {
-    what,
-    measured: `${seconds.toFixed(1)} s`,
-    yardstick: `${against}: ${yardstickSeconds.toFixed(1)} s`,
-    ratio: seconds / yardstickSeconds,
-    ...(target ? { target } : {}),
-  };
 }
 
 interface MadeFilm {
@@ -91,7 +82,7 @@ async function makeFilm(folder: string, scenes: number): Promise<MadeFilm> {
  * The yardstick: a film of the same length from a still of each scene, in one ffmpeg: every still slowly zoomed,
  * crossfaded into the next, encoded as our segments are, the sound copied.
  */
-async function oneFilterGraph(folder: string, film: MadeFilm): Promise<{ seconds: number }> {
+async function oneFilterGraph(folder: string, film: MadeFilm): Promise<number> {
   const stills = await Promise.all(
     Array.from({ length: film.scenes }, async (_, index) => {
       const still = join(folder, `still-${index}.png`);
@@ -110,14 +101,13 @@ async function oneFilterGraph(folder: string, film: MadeFilm): Promise<{ seconds
   const chained = stills
     .slice(1)
     .map((_, index) => `[${index === 0 ? "z0" : `o${index}`}][z${index + 1}]overlay=eof_action=pass[o${index + 1}]`);
-  const startedAt = performance.now();
-  await runFfmpeg([
+  const graph = [
     ...stills.flatMap((still) => ["-i", still]),
     ...["-i", film.file, "-filter_complex", [...zoomed, ...chained].join(";")],
     ...["-map", `[o${film.scenes - 1}]`, "-map", `${film.scenes}:a`, "-c:a", "copy"],
     // The encoder may use all processors, as whoever makes a film in one graph would have it.
     ...segmentEncoding("web").map((arg, index, all) => (all[index - 1] === "-threads" ? "0" : arg)),
     join(folder, "graph.mp4"),
-  ]);
-  return { seconds: (performance.now() - startedAt) / 1000 };
+  ];
+  return secondsOf(() => runFfmpeg(graph));
 }

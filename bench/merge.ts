@@ -8,6 +8,7 @@ import { FRAME_MS, segmentEncoding } from "#core/media/encoding.ts";
 import { runFfmpeg } from "#core/media/ffmpeg.ts";
 import { watchProcess } from "./process-tree.ts";
 import type { BenchResult } from "./run.ts";
+import { ratio, secondsOf } from "./seconds.ts";
 
 export const name = "merge";
 
@@ -139,20 +140,4 @@ async function concatFilter({ segments, sound }: FilmParts, to: string): Promise
   const joined = `${segments.map((_, index) => `[${index}:v]`).join("")}concat=n=${segments.length}[v]`;
   const maps = ["-map", "[v]", "-map", `${segments.length}:a`];
   await runFfmpeg([...inputs, "-filter_complex", joined, ...maps, ...segmentEncoding("web"), "-c:a", "copy", to]);
-}
-
-async function secondsOf(work: () => Promise<unknown>): Promise<number> {
-  const startedAt = performance.now();
-  await work();
-  return (performance.now() - startedAt) / 1000;
-}
-
-function ratio(what: string, seconds: number, against: string, yardstickSeconds: number, target?: string): BenchResult {
-  return {
-    what,
-    measured: `${seconds.toFixed(2)} s`,
-    yardstick: `${against}: ${yardstickSeconds.toFixed(2)} s`,
-    ratio: seconds / yardstickSeconds,
-    ...(target ? { target } : {}),
-  };
 }

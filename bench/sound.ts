@@ -7,6 +7,7 @@ import { runFfmpeg } from "#core/media/ffmpeg.ts";
 import { type Loudness, measureLoudness } from "#core/media/measure-loudness.ts";
 import { watchProcess } from "./process-tree.ts";
 import type { BenchResult } from "./run.ts";
+import { ratio, secondsOf } from "./seconds.ts";
 
 export const name = "sound";
 
@@ -23,10 +24,9 @@ export async function run(): Promise<BenchResult[]> {
     for (const { lufs, peakDbtp } of [short.loudness, long.loudness]) {
       if (Math.abs(lufs + 16) > 1 || peakDbtp > -1.5) throw new Error(`It has ${lufs} LUFS and ${peakDbtp} dBTP.`);
     }
-    const startedAt = performance.now();
     const loudnorm = ["-af", "loudnorm=I=-16:TP=-2:LRA=11", "-ar", "48000", "-c:a", "aac", "-b:a", "160k"];
-    await runFfmpeg(["-i", long.file, ...loudnorm, join(folder, "loudnorm.m4a")]);
-    const loudnormSeconds = (performance.now() - startedAt) / 1000;
+    const normalize = ["-i", long.file, ...loudnorm, join(folder, "loudnorm.m4a")];
+    const loudnormSeconds = await secondsOf(() => runFfmpeg(normalize));
     return [
       ratio("sound of a film of 1 min", short.seconds, "its length", 60, "≤ 0.03"),
       ratio("sound of a film of 12 min", long.seconds, "its length", 720, "≤ 0.03"),
@@ -89,14 +89,4 @@ async function mix(
   writeFileSync(soundFile, JSON.stringify(sound));
   const { stdout, peakMegabytes } = await watchProcess(process.execPath, [MIX_ONCE, soundFile, outFile]);
   return { seconds: Number(stdout) / 1000, peakMegabytes, file: outFile, loudness: await measureLoudness(outFile) };
-}
-
-function ratio(what: string, seconds: number, against: string, yardstickSeconds: number, target?: string): BenchResult {
-  return {
-    what,
-    measured: `${seconds.toFixed(2)} s`,
-    yardstick: `${against}: ${yardstickSeconds.toFixed(2)} s`,
-    ratio: seconds / yardstickSeconds,
-    ...(target ? { target } : {}),
-  };
 }

@@ -5,11 +5,13 @@ import { problem } from "#core/http/errors.ts";
 import { frameSize } from "#core/media/encoding.ts";
 import { speechModel } from "#core/providers/routing.ts";
 import type { Scene } from "#core/providers/text.ts";
-import { Look, type Person } from "#core/providers/vocabulary.ts";
+import type { Person } from "#core/providers/vocabulary.ts";
 import { putJson } from "#core/storage/index.ts";
 import { filmPlanKey } from "#core/storage/keys.ts";
-import { type CastMember, readCast, readSceneIds, readScript } from "#core/story/index.ts";
+import { readCast, readSceneIds, readScript } from "#core/story/index.ts";
+import { endWords } from "./end-words.ts";
 import type { FilmPlan, PlannedCard, PlannedScene } from "./film-plan.ts";
+import { peopleOfScript } from "./people-of-script.ts";
 import { readFilm } from "./read-film.ts";
 
 const TITLE_FRAMES = 95;
@@ -30,10 +32,11 @@ export async function planFilm(
   const chapter = await readChapter(film.chapterId);
   const book = await readBookRow(chapter.bookId);
   const cast = await readCast(book.id);
-  const voices = speechModel.cast(cast);
+  const people = peopleOfScript(script, cast);
+  const voices = speechModel.cast(people);
   const spoken = speechModel.speaks(book.language);
   const sceneIds = await readSceneIds(film.scriptId);
-  const scenes = script.scenes.map((scene) => planScene(book, scene, cast, sceneIds.get(scene.number) ?? ""));
+  const scenes = script.scenes.map((scene) => planScene(book, scene, people, sceneIds.get(scene.number) ?? ""));
   const plan: FilmPlan = {
     filmId,
     bookId: book.id,
@@ -67,12 +70,7 @@ function seedOf({ title, author }: Pick<OwnedBook, "title" | "author">, ...parts
   return digestOf(title, author, ...parts).slice(0, 16);
 }
 
-function planScene(
-  book: OwnedBook,
-  scene: Scene,
-  cast: readonly CastMember[],
-  sceneDescriptionId: string,
-): PlannedScene {
+function planScene(book: OwnedBook, scene: Scene, people: readonly Person[], sceneDescriptionId: string): PlannedScene {
   return {
     kind: "scene",
     // The same place keeps its looks throughout the book, and another of its kind has its own.
@@ -85,14 +83,12 @@ function planScene(
     weather: scene.weather,
     mood: scene.mood,
     visualDescription: scene.visualDescription,
-    people: scene.characters.map((name) => personNamed(name, cast)),
+    people: scene.characters.flatMap((each) => {
+      const person = people.find(({ name }) => name === each);
+      return person ? [{ name: person.name, look: person.look, rank: person.rank }] : [];
+    }),
     utterances: scene.utterances,
   };
-}
-
-function personNamed(name: string, cast: readonly CastMember[]): Person {
-  const member = cast.find((each) => each.name === name);
-  return { name, look: Look.parse(member?.look ?? {}), rank: member?.rank ?? cast.length };
 }
 
 function titleCard(book: OwnedBook, chapterTitle: string, scenes: readonly PlannedScene[]): PlannedCard {
@@ -110,8 +106,7 @@ function endCard(book: OwnedBook, scenes: readonly PlannedScene[]): PlannedCard 
   return {
     kind: "end",
     seed: seedOf(book, "end"),
-    heading: "The End",
-    subheading: book.author ? `From “${book.title}” by ${book.author.replace(/^by /i, "")}` : `From “${book.title}”`,
+    ...endWords(book),
     ...settingOf(scenes.at(-1)),
     frames: END_FRAMES,
   };

@@ -38,6 +38,7 @@ export async function readFilm(filmId: string) {
   };
 }
 
+/** The plan of a film, as `plan-film` laid it out. */
 export function readFilmPlan(filmId: string): Promise<FilmPlan> {
   return getJson(filmPlanKey(filmId), FilmPlan);
 }
@@ -50,6 +51,7 @@ export async function readSegment(filmId: string, index: number): Promise<{ plan
   return { plan, segment };
 }
 
+/** The timeline of a segment, which is there once it was spoken. */
 export function readTimeline(filmId: string, segment: number): Promise<SceneTimeline> {
   return getJson(timelineKey(filmId, segment), SceneTimeline);
 }

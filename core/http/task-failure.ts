@@ -21,6 +21,7 @@ export function failureOf({ error, cause }: CaughtError, now: Date = new Date())
   return asFailure(problem("internal-error", { at: now.toISOString() }));
 }
 
+/** A problem as a row keeps it. */
 export function asFailure({ code, message }: Problem): Failure {
   return { code, sentence: message };
 }

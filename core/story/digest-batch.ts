@@ -2,13 +2,12 @@ import { callTextModel } from "#core/billing/index.ts";
 import { type ChapterBatch, keepSummary, readBookRow, readChapters } from "#core/books/index.ts";
 import { putJson } from "#core/storage/index.ts";
 import { chapterDigestKey } from "#core/storage/keys.ts";
+import { toldChapters } from "./told-chapters.ts";
 
 /** The map step over one batch: digests its chapters, keeps the digests in the store and the summaries on the rows. */
 export async function digestBatch(bookId: string, batch: ChapterBatch): Promise<{ chapters: number }> {
   const book = await readBookRow(bookId);
-  const all = await readChapters(bookId, batch);
-  const told = all.filter((chapter) => chapter.contentType === "chapter");
-  const chapters = told.length > 0 ? told : all;
+  const chapters = toldChapters(await readChapters(bookId, batch));
   for (const { id, number, title, paragraphs } of chapters) {
     const input = { chapter: { number, title, paragraphs }, language: book.language };
     const digest = await callTextModel(book.userId, "digestChapter", input);

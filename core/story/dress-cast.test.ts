@@ -36,8 +36,10 @@ describe("a cast whose clothes the text leaves open", () => {
     expect(coat?.look.outfitColor).toBe("yellow");
   });
 
-  it("leaves to their names those for whom no colour is left", () => {
-    const crowd = Array.from({ length: 12 }, (_, index) => member(`Sailor ${index}`));
-    expect(colorsOf(dressCast(crowd)).filter(Boolean)).toHaveLength(8);
+  it("shares colours once all are worn, but never with the first three", () => {
+    const colors = colorsOf(dressCast(Array.from({ length: 30 }, (_, index) => member(`Sailor ${index}`))));
+    expect(new Set(colors.slice(0, 8)).size).toBe(8);
+    for (const color of colors.slice(3)) expect(colors.slice(0, 3)).not.toContain(color);
+    expect(colors).not.toContain(undefined);
   });
 });

@@ -16,6 +16,9 @@ const COLORS: readonly NonNullable<Look["outfitColor"]>[] = [
 /** Clothes whose colour tells a trade or an occasion are left to whoever draws them. */
 const FORMAL: ReadonlySet<Look["outfit"]> = new Set(["suit", "uniform", "robe"]);
 
+/** How many of a cast are in most scenes. */
+const LEADS = 3;
+
 /**
  * Gives those of a cast whose clothes the text says no colour of one that nobody else of the most prominent wears, so
  * that they can be told apart from afar. The same cast is always dressed the same.
@@ -28,9 +31,15 @@ export function dressCast<Member extends { readonly name: string; readonly look:
   const worn = new Set(cast.slice(0, COLORS.length).map(({ look }) => look.outfitColor));
   const first = Number.parseInt(digestOf(cast[0]?.name ?? "").slice(0, 6), 16) % COLORS.length;
   const free = COLORS.map((_, index) => COLORS[(first + index) % COLORS.length]).filter((color) => !worn.has(color));
-  return cast.map((member) => {
-    if (member.look.outfitColor || FORMAL.has(member.look.outfit)) return member;
-    const outfitColor = free.shift();
+  // Once all are dealt, those are dealt again that the first few do not wear, who are in most scenes.
+  const leads = new Set<Look["outfitColor"]>();
+  let dealt = 0;
+  return cast.map((member, index) => {
+    const isOpen = !member.look.outfitColor && !FORMAL.has(member.look.outfit);
+    const again = COLORS.filter((color) => !leads.has(color));
+    const outfitColor = isOpen ? (free[dealt] ?? again[(dealt - free.length) % again.length]) : member.look.outfitColor;
+    if (isOpen) dealt++;
+    if (index < LEADS) leads.add(outfitColor);
     return outfitColor ? { ...member, look: { ...member.look, outfitColor } } : member;
   });
 }

@@ -1,10 +1,11 @@
 import { callTextModel } from "#core/billing/index.ts";
-import { type OwnedBook, readBookRow } from "#core/books/index.ts";
+import { listChapters, type OwnedBook, readBookRow } from "#core/books/index.ts";
 import { asService, jsonb } from "#core/db/index.ts";
 import { textModel } from "#core/providers/routing.ts";
 import { ChapterDigest, type Character, type Plot } from "#core/providers/text.ts";
-import { getJson, listKeys } from "#core/storage/index.ts";
-import { chapterDigestPrefix } from "#core/storage/keys.ts";
+import { getJson } from "#core/storage/index.ts";
+import { chapterDigestKey } from "#core/storage/keys.ts";
+import { toldChapters } from "./told-chapters.ts";
 
 /** The reduce step: the digests of all chapters become the plot overview and the characters, in one transaction. */
 export async function findPlot(bookId: string): Promise<{ characters: number }> {
@@ -16,10 +17,13 @@ export async function findPlot(bookId: string): Promise<{ characters: number }> 
   return { characters: plot.characters.length };
 }
 
+/** Of the chapters that the book has now: digests of an earlier reading may lie beside them. */
 async function readDigests(bookId: string): Promise<ChapterDigest[]> {
   const digests: ChapterDigest[] = [];
-  for await (const key of listKeys(chapterDigestPrefix(bookId))) digests.push(await getJson(key, ChapterDigest));
-  return digests.toSorted((a, b) => a.number - b.number);
+  for (const { number } of toldChapters(await listChapters(bookId))) {
+    digests.push(await getJson(chapterDigestKey(bookId, number), ChapterDigest));
+  }
+  return digests;
 }
 
 async function savePlot(book: OwnedBook, plot: Plot): Promise<void> {

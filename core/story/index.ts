@@ -1,6 +1,7 @@
 /** Story: plot, people and scripts; what other domains and the Lambdas may ask of this one. */
 export { checkScript } from "./check-script.ts";
 export { digestBatch } from "./digest-batch.ts";
+export { dressCast } from "./dress-cast.ts";
 export { failPlot } from "./fail-plot.ts";
 export { failScript } from "./fail-script.ts";
 export { findPlot } from "./find-plot.ts";

@@ -1,11 +1,9 @@
 import { type ChapterBatch, cutIntoBatches, listChapters, readBookRow } from "#core/books/index.ts";
 import { asService } from "#core/db/index.ts";
 import { textModel } from "#core/providers/routing.ts";
+import { toldChapters } from "./told-chapters.ts";
 
-/**
- * Opens the plot overview of a book, or opens it again as its next version, and cuts the chapters into batches.
- * Front and back matter tell no story, so they are left out wherever there are chapters.
- */
+/** Opens the plot overview of a book, or opens it again as its next version, and cuts the chapters into batches. */
 export async function openPlot(bookId: string): Promise<{ batches: ChapterBatch[] }> {
   const book = await readBookRow(bookId);
   await asService((trx) =>
@@ -31,7 +29,5 @@ export async function openPlot(bookId: string): Promise<{ batches: ChapterBatch[
       )
       .execute(),
   );
-  const chapters = await listChapters(bookId);
-  const told = chapters.filter((chapter) => chapter.contentType === "chapter");
-  return { batches: cutIntoBatches(told.length > 0 ? told : chapters) };
+  return { batches: cutIntoBatches(toldChapters(await listChapters(bookId))) };
 }

@@ -15,18 +15,27 @@ const validate = createRequire(import.meta.url)("asl-validator") as (definition:
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const INVOKE = "arn:aws:states:::lambda:invoke";
 
-/** The errors of the Lambda service itself, which say nothing of the task and pass. */
-const LAMBDA_ERRORS = [
-  "Lambda.AWSLambdaException",
-  "Lambda.ClientExecutionTimeoutException",
-  "Lambda.SdkClientException",
-  "Lambda.ServiceException",
-  "Lambda.TooManyRequestsException",
-  "Lambda.Unknown",
-];
+/** The errors of the Lambda service itself say nothing of the task, and pass. */
+const LAMBDA_RETRIER = {
+  ErrorEquals: [
+    "Lambda.AWSLambdaException",
+    "Lambda.ClientExecutionTimeoutException",
+    "Lambda.SdkClientException",
+    "Lambda.ServiceException",
+    "Lambda.TooManyRequestsException",
+    "Lambda.Unknown",
+  ],
+  IntervalSeconds: 2,
+  MaxAttempts: 3,
+  BackoffRate: 2,
+  JitterStrategy: "FULL",
+};
+/** An ffmpeg that was ended from outside, for want of memory for example, is given one more chance. */
+const FFMPEG_RETRIER = { ErrorEquals: ["ffmpeg-killed"], IntervalSeconds: 1, MaxAttempts: 1 };
 
 interface State {
   readonly Type: string;
+  readonly Comment?: string;
   readonly Resource?: string;
   readonly Arguments?: { readonly FunctionName?: string };
   readonly Next?: string;
@@ -52,6 +61,14 @@ function tasksOf(flow: Flow, covered = false): { name: string; state: State; flo
     const within = covered || catchesAll(state);
     return [state.ItemProcessor ?? [], state.Branches ?? []].flat().flatMap((below) => tasksOf(below, within));
   });
+}
+
+/** Every state with its name, those inside others too. */
+function statesOf(flow: Flow): [string, State][] {
+  return Object.entries(flow.States).flatMap(([name, state]) => [
+    [name, state] as [string, State],
+    ...[state.ItemProcessor ?? [], state.Branches ?? []].flat().flatMap(statesOf),
+  ]);
 }
 
 function catchesAll({ Catch = [] }: State): boolean {
@@ -94,12 +111,17 @@ describe.each(MACHINES)("%s", (machine) => {
     expect(functions.map(({ placeholder }) => placeholder).filter((name) => !used.includes(name))).toEqual([]);
   });
 
-  it("tries a Task again where the Lambda service itself failed", () => {
-    const without = tasks.filter(
-      ({ state: { Retry = [] } }) =>
-        !LAMBDA_ERRORS.every((error) => Retry.some(({ ErrorEquals }) => ErrorEquals.includes(error))),
-    );
-    expect(without.map(({ name }) => name)).toEqual([]);
+  it("tries every Task again in the same way where the Lambda service itself failed, and nothing else but ffmpeg", () => {
+    for (const { name, state } of tasks) {
+      const [first, ...others] = state.Retry ?? [];
+      expect(first, name).toEqual(LAMBDA_RETRIER);
+      expect([[], [FFMPEG_RETRIER]], name).toContainEqual(others);
+    }
+  });
+
+  it("tells whoever looks at it in the console what each state is for", () => {
+    const silent = statesOf(definition).filter(([, { Type, Comment }]) => !Comment && !/^(Succeed|Fail)$/.test(Type));
+    expect(silent.map(([name]) => name)).toEqual([]);
   });
 
   it("leaves no failure untold: every Task is caught, or lies where a Catch covers it", () => {

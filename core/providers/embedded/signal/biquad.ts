@@ -13,11 +13,13 @@ export interface Biquad {
 /** Quality that gives the flattest pass band. */
 const BUTTERWORTH = Math.SQRT1_2;
 
+/** Lets through what is below a frequency, and falls by 12 dB an octave above. */
 export function lowPass(sampleRate: number, frequencyHz: number, quality = BUTTERWORTH): Biquad {
   const { cos, alpha } = turn(sampleRate, frequencyHz, quality);
   return over(1 + alpha, [(1 - cos) / 2, 1 - cos, (1 - cos) / 2], -2 * cos, 1 - alpha);
 }
 
+/** Lets through what is above a frequency, and falls by 12 dB an octave below. */
 export function highPass(sampleRate: number, frequencyHz: number, quality = BUTTERWORTH): Biquad {
   const { cos, alpha } = turn(sampleRate, frequencyHz, quality);
   return over(1 + alpha, [(1 + cos) / 2, -1 - cos, (1 + cos) / 2], -2 * cos, 1 - alpha);

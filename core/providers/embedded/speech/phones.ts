@@ -43,6 +43,7 @@ export function mouthShapes(phone: string): readonly [MouthShape, MouthShape?] {
 
 const VOWELS = new Set("aa ae ah ao aw ax ay eh er ey ih iy ow oy uh uw".split(" "));
 
+/** Whether a phone of Flite is a vowel. */
 export function isVowel(phone: string): boolean {
   return VOWELS.has(phone);
 }

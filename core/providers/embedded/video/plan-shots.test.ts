@@ -131,6 +131,20 @@ describe("a conversation", () => {
     expect(shots.some(({ subject }) => subject.kind === "close")).toBe(true);
   });
 
+  it("comes close to who speaks even in a short scene", () => {
+    for (const seed of ["a", "b", "c", "d", "e", "f"]) {
+      const short = sceneOf(
+        [
+          { speaker: null, durationMs: 4_000 },
+          { speaker: "Mira", durationMs: 5_000 },
+          { speaker: null, durationMs: 4_000 },
+        ],
+        { people, seed },
+      );
+      expect(plan(short).some(({ subject }) => subject.kind === "close" && subject.name === "Mira")).toBe(true);
+    }
+  });
+
   it("shows both faces, closer and less close", () => {
     const closes = new Set(shots.flatMap(({ subject }) => (subject.kind === "close" ? [subjectKey(subject)] : [])));
     expect(closes).toEqual(new Set(["close bust Mira", "close face Mira", "close bust Tobias", "close face Tobias"]));

@@ -43,14 +43,17 @@ function rateForPlace(details: readonly number[]): RatedSubject[] {
   ];
 }
 
-function rateForTalk({ speakers, present }: Stretch, shots: readonly Shot[], spokenMs: number): RatedSubject[] {
+/** In a scene that ends with the next shot, which is never close, this one is the last that may be. */
+const LAST_SHOT_MS = 8_000;
+
+function rateForTalk({ speakers, present, leftMs }: Stretch, shots: readonly Shot[], spokenMs: number): RatedSubject[] {
   const [lead, second] = speakers;
   if (!lead) return [];
   const share = lead.ms / spokenMs;
   const listener = second?.name ?? present.find((name) => name !== lead.name);
   const last = shots.at(-1)?.subject;
   const sinceWide = shots.length - 1 - shots.findLastIndex(({ subject }) => subject.kind === "wide");
-  const noGroupYet = !shots.some(({ subject }) => subject.kind === "group");
+  const noGroupYet = leftMs > LAST_SHOT_MS && !shots.some(({ subject }) => subject.kind === "group");
   const together = listener === undefined ? [lead.name] : [lead.name, listener];
   const rated: RatedSubject[] = [
     { subject: { kind: "close", name: lead.name, size: "bust" }, worth: 2 * share },

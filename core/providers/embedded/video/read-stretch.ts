@@ -8,6 +8,8 @@ export interface Stretch {
   readonly toMs: number;
   readonly isFirst: boolean;
   readonly isLast: boolean;
+  /** How much of the scene comes after it. */
+  readonly leftMs: number;
   /** Who is on the stage all the time, from left to right. */
   readonly present: readonly string[];
   /** Who comes or goes. */
@@ -46,6 +48,7 @@ export function readStretch(
     toMs,
     isFirst: fromFrame === 0,
     isLast: toFrame === scene.frames,
+    leftMs: ((scene.frames - toFrame) / FRAMES_PER_SECOND) * 1000,
     present: here
       .filter((presence) => presence.fromMs <= fromMs && presence.toMs >= toMs)
       .sort((a, b) => a.place - b.place)

@@ -1,5 +1,6 @@
 import { createCanvas } from "@napi-rs/canvas";
 import { describe, expect, it } from "vitest";
+import { canWrite } from "../can-write.ts";
 import { buildCard } from "./build-card.ts";
 
 const SIZE = { width: 320, height: 180 };
@@ -61,12 +62,19 @@ describe("a card", () => {
     }
   });
 
-  it("sets Arabic and Hebrew from the right", () => {
-    for (const heading of ["أليس", "עליסה"]) {
+  it("sets a heading in the middle that reads from the right, too", () => {
+    for (const heading of ["أليس", "עליסה"].filter(canWrite)) {
       const columns = textColumns({ ...CARD, heading, subheading: "" });
-      const [left = 0, right = 0] = [columns[0], columns.at(-1)];
-      expect(1 - right).toBeLessThan(left);
+      const [left = 0, right = 1] = [columns[0], columns.at(-1)];
+      expect(Math.abs((left + right) / 2 - 0.5)).toBeLessThan(0.03);
     }
+  });
+
+  it("leaves out a heading for whose letters there is no typeface, and keeps the rest", () => {
+    const heading = "\u{10fffd}\u{10fffc}";
+    expect(textColumns({ ...CARD, heading, subheading: "" })).toEqual([]);
+    expect(textColumns({ ...CARD, heading }).length).toBeGreaterThan(0);
+    for (const text of ["Ende", "Преступление", "Ὀδύσσεια", "“Emma” — 1815"]) expect(canWrite(text)).toBe(true);
   });
 
   it("can do without a heading and without a subheading", () => {

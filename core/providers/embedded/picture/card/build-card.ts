@@ -1,6 +1,7 @@
 import { createCanvas, type SKRSContext2D } from "@napi-rs/canvas";
 import type { CardSpec } from "#core/providers/video.ts";
 import { smoothstep } from "#core/smoothstep.ts";
+import { canWrite } from "../can-write.ts";
 import { registerFonts, SERIF } from "../fonts.ts";
 import { buildStage } from "../stage/build-stage.ts";
 import type { FrameSize, Stage } from "../stage/stage.ts";
@@ -16,7 +17,10 @@ export interface Card {
 const HEADING_COLOR = "255,248,234";
 const RULE_COLOR = "240,203,142";
 
-/** Sets a card for frames of a size. A heading that is long wraps and shrinks; one in Hebrew or Arabic reads from the right. */
+/**
+ * Sets a card for frames of a size. A heading that is long wraps and shrinks; one in Hebrew or Arabic reads from the right;
+ * one in letters for which this machine has no typeface is left out.
+ */
 export function buildCard(card: Omit<CardSpec, "frames">, size: FrameSize): Card {
   registerFonts();
   const background = buildStage(
@@ -30,14 +34,14 @@ export function buildCard(card: Omit<CardSpec, "frames">, size: FrameSize): Card
   const large = card.kind === "title" ? 84 : 64;
   const headingFont = (sizePx: number) => `600 ${sizePx}px ${SERIF}`;
   const subheadingFont = (sizePx: number) => `italic 400 ${sizePx}px ${SERIF}`;
-  const heading = setLines(measure, card.heading, {
+  const heading = setLines(measure, canWrite(card.heading) ? card.heading : "", {
     font: headingFont,
     widthPx: column,
     mostLines: 4,
     largestPx: large * scale,
     smallestPx: 30 * scale,
   });
-  const subheading = setLines(measure, card.subheading, {
+  const subheading = setLines(measure, canWrite(card.subheading) ? card.subheading : "", {
     font: subheadingFont,
     widthPx: column,
     mostLines: 3,
@@ -65,10 +69,9 @@ export function buildCard(card: Omit<CardSpec, "frames">, size: FrameSize): Card
         context.font = font;
         context.fillStyle = `rgba(${HEADING_COLOR},${opacity})`;
         context.direction = text.rightToLeft ? "rtl" : "ltr";
-        context.textAlign = text.rightToLeft ? "right" : "center";
-        const x = text.rightToLeft ? (width + column) / 2 : width / 2;
+        context.textAlign = "center";
         text.lines.forEach((line, index) => {
-          context.fillText(line, x, y + (index + 0.8) * text.leadingPx);
+          context.fillText(line, width / 2, y + (index + 0.8) * text.leadingPx);
         });
       };
       const lift = (1 - smoothstep(shown / 0.6)) * 16 * scale;

@@ -18,6 +18,7 @@ export interface Model {
   readonly outfit: Outfit;
 }
 
+/** All that is computed once of a person, whatever they do: how they look, their body, their clothes. */
 export function modelOf(person: Person): Model {
   const traits = chooseTraits(person);
   return { traits, body: measureBody(traits), outfit: tailorOutfit(traits) };

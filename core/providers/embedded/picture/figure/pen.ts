@@ -124,6 +124,7 @@ export function ellipse([x, y]: Point, radiusX: number, radiusY: number, tilt = 
   return path;
 }
 
+/** Fills a path with a colour as the light shows it. */
 export function fill(pen: Pen, path: Path2D, color: Color, opacity = 1): void {
   pen.context.globalAlpha = opacity;
   pen.context.fillStyle = lit(pen, color);

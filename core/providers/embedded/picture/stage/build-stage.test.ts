@@ -123,6 +123,15 @@ describe("a stage", () => {
     }
   });
 
+  it("has its lighthouse shine at night, but where something is wrong", () => {
+    // The beam is a layer of its own.
+    const layers = (mood: Mood) =>
+      buildStage({ ...NOON, place: "lighthouse", timeOfDay: "night", mood }, SMALL).behind.length;
+    expect(layers("adventurous")).toBe(layers("calm"));
+    expect(layers("mysterious")).toBe(layers("calm") - 1);
+    expect(layers("dark")).toBe(layers("calm") - 1);
+  });
+
   it("looks like no other place", () => {
     const places = PlaceKind.options.map((place) => [place, filmed(noon(place))] as const);
     for (const [index, [place, frame]] of places.entries()) {

@@ -14,7 +14,7 @@ export const NOT_NAMES = wordSet(`
   there here then now so but and or for yet still thus if as at by in on of to from up down out off over under after before while since until
   i me my mine we us our you your thou thee thy thine ye he him his she her it its they them their this that these those one two three
   four five six seven eight nine ten hundred thousand first second third all some any many much more most other another each every both
-  either neither none nobody somebody everybody everyone someone anyone anybody nothing something everything anything good great come go let look see hear stop wait
+  with into onto unto through against about either neither none nobody somebody everybody everyone someone anyone anybody nothing something everything anything good great come go let look see hear stop wait
   look listen take give keep hold stand sit run get make do does did be is are was were been have has had will would shall should can could
   may might must ought never ever always often once again perhaps maybe indeed truly surely certainly please thank thanks sorry pardon bravo hurrah hurra
   not only even just also too very quite rather such same own like than because although though however therefore moreover besides meanwhile presently

@@ -9,6 +9,7 @@ export function readVocabulary(paragraphs: readonly Paragraph[], isEnglish: bool
   const lowerCase = new Set<string>();
   const capitals = new Set<string>();
   for (const paragraph of paragraphs) {
+    if (isHeadline(paragraph)) continue;
     const starts = sentenceStarts(paragraph);
     for (const [index, token] of paragraph.tokens.entries()) {
       if (/^\p{Ll}/u.test(token.text)) lowerCase.add(token.lower);
@@ -20,6 +21,7 @@ export function readVocabulary(paragraphs: readonly Paragraph[], isEnglish: bool
 
 /** Everyone whom a paragraph speaks of, in order. */
 export function findMentions(paragraph: Paragraph, vocabulary: Vocabulary): Mention[] {
+  if (isHeadline(paragraph)) return [];
   const { tokens } = paragraph;
   const starts = sentenceStarts(paragraph);
   const mentions: Mention[] = [];
@@ -34,6 +36,17 @@ export function findMentions(paragraph: Paragraph, vocabulary: Vocabulary): Ment
     }
   }
   return mentions;
+}
+
+const FEWEST_HEADLINE_WORDS = 4;
+const HEADLINE_SHARE = 0.8;
+
+/** "In Which the Professor Loses His Hat": a line in which nearly every word has a capital names nobody. */
+function isHeadline({ text, label }: Paragraph): boolean {
+  if (label !== undefined || /[.!?…]["'”’»]*$/.test(text)) return false;
+  const words = text.match(/\p{L}{4,}/gu) ?? [];
+  const capitals = words.filter((word) => /^\p{Lu}\p{Ll}/u.test(word)).length;
+  return words.length >= FEWEST_HEADLINE_WORDS && capitals >= HEADLINE_SHARE * words.length;
 }
 
 /** Indexes of the tokens that begin a sentence or a quote, where a capital letter tells nothing. */

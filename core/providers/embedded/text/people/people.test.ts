@@ -185,6 +185,15 @@ describe("names", () => {
     });
   });
 
+  it("are none in a headline, in which every word has a capital", () => {
+    const characters = peopleOf(
+      "Chapter the First, in Which the Professor Loses His Hat, His Patience and Very Nearly His Life",
+      "Professor Reed came in. “I have lost my hat,” said Professor Reed. “Find it,” said Anna, and Anna laughed.",
+      "“Here it is,” said Anna. Professor Reed thanked Anna and sat down.",
+    );
+    expect(characters.map(({ name }) => name).toSorted()).toEqual(["Anna", "Professor Reed"]);
+  });
+
   it("leave looks to nobody where a pronoun may mean two people", () => {
     const characters = peopleOf(
       "“Come in,” said Anna Reed. “I am here,” said Clara Finch.",

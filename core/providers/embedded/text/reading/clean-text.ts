@@ -23,7 +23,14 @@ export function hasWords(text: string): boolean {
   return /[\p{L}\p{N}]/u.test(text);
 }
 
+/** Scripts that put no spaces between words, and about how many of their characters take as long as an English word. */
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu;
+const CHARACTERS_A_WORD = 3;
+
 /** How many words a text has, as the length of speech counts them. */
 export function countSpokenWords(text: string): number {
-  return text.split(/\s+/).filter(hasWords).length;
+  return text
+    .split(/\s+/)
+    .filter(hasWords)
+    .reduce((sum, word) => sum + Math.max(1, Math.ceil((word.match(UNSPACED)?.length ?? 0) / CHARACTERS_A_WORD)), 0);
 }

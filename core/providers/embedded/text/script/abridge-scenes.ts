@@ -1,6 +1,7 @@
 import { chooseScenes } from "./choose-scenes.ts";
 import { BREATH_SECONDS, type DraftScene, secondsOf, WORDS_PER_SECOND, wordsOf } from "./draft-scene.ts";
 import { shortenScene } from "./shorten-scene.ts";
+import type { Line } from "./write-lines.ts";
 
 /** A scene takes at least this long to be understood, in seconds. */
 const SHORTEST_SCENE_SECONDS = 15;
@@ -25,6 +26,21 @@ export function abridgeScenes(scenes: readonly DraftScene[], maxSeconds: number 
     const lines = shortenScene(scene, share, { isLast: index === kept.length - 1 });
     left -= lines.reduce((sum, line) => sum + wordsOf(line), 0);
     weightLeft -= weight;
-    return { ...scene, lines };
+    return { ...scene, lines, characters: stillThere(scene.characters, lines) };
   });
+}
+
+/** So many stand in a scene from its beginning, whoever is spoken of. */
+const THERE_FROM_THE_START = 2;
+
+/** Those who are left to see: who comes in with a line that went does not come in. */
+function stillThere(characters: readonly string[], lines: readonly Line[]): string[] {
+  const told = lines.map(({ text }) => text).join(" ");
+  const isNamed = (name: string) =>
+    name
+      .split(" ")
+      .some((word) => /^\p{L}{3,}$/u.test(word) && word !== "The" && new RegExp(`\\b${word}\\b`, "iu").test(told));
+  return characters.filter(
+    (name, index) => index < THERE_FROM_THE_START || lines.some(({ speaker }) => speaker === name) || isNamed(name),
+  );
 }

@@ -1,4 +1,5 @@
 import type { Scene } from "#core/providers/text.ts";
+import { countSpokenWords } from "../reading/clean-text.ts";
 import type { Line } from "./write-lines.ts";
 
 /** A scene before it is numbered: its setting, and its lines one sentence each. */
@@ -12,7 +13,7 @@ export const WORDS_PER_SECOND = 150 / 60;
 
 /** Words of a line as the length of a script is estimated by. */
 export function wordsOf({ text }: { readonly text: string }): number {
-  return text.split(/\s+/).length;
+  return countSpokenWords(text);
 }
 
 /** How long scenes are on the screen, in seconds, about. */

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type ChapterText, type Script, Script as ScriptSchema } from "#core/providers/text.ts";
+import { sentencesOf } from "../reading/split-sentences.ts";
 import { readSampleStory } from "../sample-story.fixture.ts";
 import { chapterOf, scriptBook } from "../script-book.fixture.ts";
 
@@ -123,6 +124,45 @@ describe("a script with a longest length", () => {
     expect(lines[at + 1]).toMatchObject({ speaker: "Tobias Fenn", text: expect.stringMatching(/^My brother kept it/) });
   });
 
+  it("leaves out stretches and not single sentences, so that no line points back to what is not there", () => {
+    const pointsBack = /^(?:He|She|They|But|And|No|Yes)\b/;
+    const sentencesIn = (script: Script | undefined) =>
+      script?.scenes.flatMap(({ utterances }) => utterances.flatMap(({ text }) => sentencesOf(text))) ?? [];
+    for (const maxSeconds of [45, 60, 90, 120]) {
+      for (const [index, script] of scriptBook(story, { maxSeconds }).entries()) {
+        const whole = sentencesIn(scripts[index]);
+        const told = sentencesIn(script);
+        const opensScene = new Set(
+          scripts[index]?.scenes.map(({ utterances }) => sentencesOf(utterances[0]?.text ?? "")[0]),
+        );
+        const gaps = told.filter(
+          (text, at) => !opensScene.has(text) && told[at - 1] !== whole[whole.indexOf(text) - 1],
+        );
+        expect(gaps.filter((text) => pointsBack.test(text))).toEqual([]);
+        expect(gaps.length).toBeLessThanOrEqual(2 * script.scenes.length);
+      }
+    }
+  });
+
+  it("has nobody come in who is neither heard nor spoken of any more", () => {
+    const [, , last] = scriptBook(story, { maxSeconds: 90 });
+    expect(scripts[2]?.scenes[0]?.characters).toHaveLength(4);
+    expect(last?.scenes[0]?.characters).toEqual(["Mr. Crake", "Mira Tolland"]);
+    expect(last?.scenes.at(-1)?.characters).toContain("Captain Ines Varga");
+  });
+
+  it("keeps a sentence whole that was cut to be spoken", () => {
+    const long = `Anna walked on ${"past the houses and the gardens, ".repeat(6)}until she came to the sea; and there she saw ${"a boat, ".repeat(12)}and nothing more.`;
+    const [script] = scriptBook(
+      [chapterOf(`${long} Peter waited. ${"Anna sat down beside Peter in the boat. ".repeat(12)}`)],
+      {
+        maxSeconds: 40,
+      },
+    );
+    const text = textOf(script ?? { scenes: [], acts: [], beats: [] });
+    expect(text.includes("Anna walked on")).toBe(text.includes("and nothing more."));
+  });
+
   it("says nothing that the chapter does not", () => {
     const whole = story[0]?.paragraphs.join(" ").replace(/[^a-z ]/gi, "") ?? "";
     const [first] = scriptBook(story, { maxSeconds: 60 });
@@ -159,6 +199,60 @@ describe("a chapter that marks no scenes", () => {
         if (/lamp/.test(text)) expect(speaker).toBe("Peter");
       }
     }
+  });
+});
+
+describe("where and when a scene is", () => {
+  const settingOf = (title: string, ...paragraphs: string[]) => {
+    const [script] = scriptBook([{ number: 1, title, paragraphs }]);
+    const [scene] = script?.scenes ?? [];
+    return `${scene?.location} · ${scene?.place} · ${scene?.timeOfDay}`;
+  };
+
+  it("is what the heading of a play says", () => {
+    const lines = ["HENRY. She left London by the morning train.", "CECILY. I can hear you.", "HENRY. Then come out."];
+    expect(settingOf("SCENE I. A drawing-room in London. Evening.", ...lines)).toBe("The parlor · parlor · evening");
+    expect(settingOf("SCENE II. The garden. Night.", ...lines)).toBe("The garden · garden · night");
+  });
+
+  it("is read off compound words, and off where somebody comes to", () => {
+    expect(settingOf("Chapter 36. The Quarter-Deck.", "Ahab walked up and down, and thought of the garden.")).toMatch(
+      / ship /,
+    );
+    expect(settingOf("Chapter 3. The Spouter-Inn.", "Anna looked about her.")).toMatch(/ tavern /);
+    expect(settingOf("Chapter 4", "When I returned to the common, the crowd had grown.")).toMatch(/ field /);
+  });
+
+  it("is called by no adjective that is not the place's own", () => {
+    expect(settingOf("One", "It was only by diligent study that Anna read it among her books and papers.")).toMatch(
+      /^The library/,
+    );
+    expect(settingOf("One", "Anna sat in the old mill and mended the machine.")).toMatch(/^The old mill/);
+  });
+
+  it("is read in scripts that put no spaces between words", () => {
+    const [script] = scriptBook([chapterOf("夜になって、ミラは森に着いた。雨が降っていた。")], { language: "ja" });
+    expect(script?.scenes[0]).toMatchObject({ place: "forest", timeOfDay: "night", weather: "rain", location: "森" });
+    expect(script?.scenes[0]?.utterances[0]?.text).toBe("夜になって、ミラは森に着いた。雨が降っていた。");
+    const long = chapterOf(...Array.from({ length: 30 }, () => "夜になって、ミラは森に着いた。雨が降っていた。"));
+    const [whole] = scriptBook([long], { language: "ja" });
+    const [short] = scriptBook([long], { language: "ja", maxSeconds: 30 });
+    expect(whole?.scenes.length).toBeGreaterThan(1);
+    expect(textOf(short ?? { scenes: [], acts: [], beats: [] }).length).toBeLessThan(30 * 8);
+  });
+});
+
+describe("a text without talk", () => {
+  it("has shorter scenes, so that no place is looked at for minutes", () => {
+    const paragraphs = [
+      "The road runs on between the fields, and the walker follows it past hedges and ditches, past gates and milestones, through dust in summer and mud in winter, and asks for nothing but that it should go on. ",
+      "A path through the forest is another matter. Under the oaks and the pines there is moss, and the branches meet above, and the light falls green on the ferns and on whoever goes there in the morning alone. ",
+      "In the mountains the path has opinions of its own. Snow lies on the peaks until June, and the cliffs and the ravines do not care who comes, and a stone that falls there has been waiting for a thousand years. ",
+      "And at the end there is the sea, with its waves and its surf, and the horizon that no walker ever reached, and the ships that go there in his stead and do not come back to tell what they have found. ",
+    ];
+    const [script] = scriptBook([chapterOf(...paragraphs.map((text) => text.repeat(2)))]);
+    expect(script?.scenes.length).toBeGreaterThanOrEqual(3);
+    expect(new Set(script?.scenes.map(({ place }) => place)).size).toBeGreaterThanOrEqual(3);
   });
 });
 
@@ -219,6 +313,13 @@ describe("odd texts", () => {
     expect(textOf(check(chapterOf("THE STORM CAME.")))).toBe("THE STORM CAME.");
     expect(textOf(check(chapterOf("Word")))).toBe("Word.");
     expect(textOf(check(chapterOf("word ".repeat(900)))).split(" ")).toHaveLength(900);
+  });
+
+  it("such as stage directions and quotes in other marks end as they should", () => {
+    expect(textOf(check(chapterOf("ANNA. I am here.", "[Enter PETER.]", "PETER. So am I.", "ANNA. Good.")))).toContain(
+      "Enter PETER. So am I.",
+    );
+    expect(textOf(check(chapterOf("»Komm!«, rief der Alte. Er ging. »Geh heim.«"), "de"))).toMatch(/»Geh heim\.«$/);
   });
 
   it("in other languages keep their people, their speech and where they are", () => {

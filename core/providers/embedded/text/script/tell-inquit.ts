@@ -37,9 +37,9 @@ export function tellInquit(
 function withSubject(text: string, name: string): string {
   const subject = name === "I" ? "I" : `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
   const participle =
-    /^,? ?(?=\p{Ll}+ing (?!of\b))(?!during|according|nothing|something|anything|being\b)(?<rest>.+)$/su.exec(text);
+    /^[\s,—–-]*(?=\p{Ll}+ing (?!of\b))(?!during|according|nothing|something|anything|being\b)(?<rest>.+)$/su.exec(text);
   if (participle?.groups?.rest) return `${subject} was ${participle.groups.rest}`;
-  const joined = /^,? ?(?:and|then|and then) (?<rest>(?:\p{Ll}+ly )?\p{Ll}+ed .+)$/su.exec(text);
+  const joined = /^[\s,—–-]*(?:and|then|and then) (?<rest>(?:\p{Ll}+ly )?\p{Ll}+ed .+)$/su.exec(text);
   return joined?.groups?.rest ? `${subject} ${joined.groups.rest}` : text;
 }
 

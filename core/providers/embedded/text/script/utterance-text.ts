@@ -57,6 +57,8 @@ function bestCut(sentence: string, joint: RegExp): number | undefined {
   return fitting.toSorted((a, b) => Math.abs(a - middle) - Math.abs(b - middle))[0];
 }
 
+const UNSPACED_END = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]$/u;
+
 /** A line as it is said by itself: with a capital letter and an end, and a stage direction without its brackets. */
 export function finishLine(text: string): string {
   const plain = text
@@ -65,7 +67,9 @@ export function finishLine(text: string): string {
     .replace(/^[—–,;:]+\s*/u, "")
     .replace(/\s+([,.!?;:])/g, "$1")
     .replace(/[,;:—–-]+$/u, (marks) => (/[—–]/.test(marks) ? "—" : ""));
-  const ended = /[.!?…—。！？]["'”“’)»«」』]*$/u.test(plain) ? plain : `${plain}.`;
+  const ended = /[.!?…—。！？]["'”“’)»«」』]*$/u.test(plain)
+    ? plain
+    : `${plain}${UNSPACED_END.test(plain) ? "。" : "."}`;
   return ended.replace(
     /^(["'“‘„»«(]*)(\p{Ll})/u,
     (_, marks: string, letter: string) => `${marks}${letter.toUpperCase()}`,

@@ -48,7 +48,7 @@ export function scorePlaces(
       if (!/^\p{Ll}/u.test(token.text) && !isOpening(tokens, at)) continue;
       const { evidence, from } = readCompound(tokens, at);
       for (const { place, weight, isName } of evidence) {
-        if (isName && from === at && token.pos !== "NOUN" && token.pos !== "PROPN") continue;
+        if (isName && from === at && !isNoun(tokens, at)) continue;
         const many = isName && MANY.test(token.lower) ? MANY_SHARE : 1;
         const amount = many * weight * share * (isName ? standing(tokens, from, at) : thingStanding(tokens, from));
         scores.set(place, (scores.get(place) ?? 0) + amount);
@@ -104,6 +104,13 @@ export function findNamedPlaces(paragraphs: readonly Paragraph[]): {
 
 function isOpening(tokens: readonly Token[], at: number): boolean {
   return at === 0 || /^[.!?"—]$/.test(tokens[at - 1]?.text ?? "");
+}
+
+/** Whether a word is a noun here: also in "the common", an adjective with nothing after it. */
+function isNoun(tokens: readonly Token[], at: number): boolean {
+  if (/^(?:NOUN|PROPN)$/.test(tokens[at]?.pos ?? "")) return true;
+  const isAlone = !/^(?:NOUN|PROPN|ADJ|NUM)$/.test(tokens[at + 1]?.pos ?? "");
+  return tokens[at]?.pos === "ADJ" && tokens[at - 1]?.lower === "the" && isAlone;
 }
 
 /** What a word tells of the place, or the "drawing-room" that it is the second half of, and where that begins. */

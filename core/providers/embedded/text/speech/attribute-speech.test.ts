@@ -148,6 +148,54 @@ describe("who says a line", () => {
     ]);
   });
 
+  it("is nobody where the text names a stranger, and the narrator reads it", () => {
+    expect(
+      linesOf(
+        "I told the soldiers what I had seen on the hill, and Anna and Peter listened.",
+        "“Crawl up under cover,” said one.",
+        "“Get out!” said another.",
+        "“Blow your trenches!”",
+        "“I have seen enough,” I said.",
+      ).slice(1),
+    ).toEqual([
+      "·: “Crawl up under cover,” said one.",
+      "·: “Get out!” said another.",
+      "·: “Blow your trenches!”",
+      "The narrator: I have seen enough.",
+    ]);
+    expect(
+      scriptBook([chapterOf("»Ich komme«, sagte Jakob.", "»Wohin gehst du?«, fragte das Mädchen.")], {
+        language: "de",
+      })[0]?.scenes[0]?.utterances,
+    ).toMatchObject([
+      { speaker: "Jakob", text: "Ich komme." },
+      { speaker: null, text: "»Wohin gehst du?«, fragte das Mädchen." },
+    ]);
+  });
+
+  it("is whom the quote before addressed, and never whom the quote itself speaks of", () => {
+    expect(
+      linesOf(
+        "Anna met Peter and Walter in the street.",
+        "“Peter, that Walter is a dangerous man,” said Anna.",
+        "“He pays well.” He lighted a candle.",
+      ).slice(1),
+    ).toEqual(["Anna: Peter, that Walter is a dangerous man.", "Peter: He pays well.", "·: He lighted a candle."]);
+    expect(linesOf("Anna thought of Peter, and Peter of Anna.", "“I have changed my mind about Peter.”")[1]).toBe(
+      "Anna: I have changed my mind about Peter.",
+    );
+  });
+
+  it("tells whose deed stands beside a quote without a subject", () => {
+    expect(
+      linesOf(
+        "“Good night, Anna,” said Peter.",
+        "“May be not”—taking out a stick—“but I think it is late.”",
+        "“Fire!” cried Peter, and “Help!” cried Anna.",
+      ).slice(1, 4),
+    ).toEqual(["Anna: May be not.", "·: Anna was taking out a stick—", "Anna: But I think it is late."]);
+  });
+
   it("tells what is done in the words beside a quote, and drops those that only say who speaks", () => {
     expect(
       linesOf(

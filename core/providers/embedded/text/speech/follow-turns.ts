@@ -48,8 +48,10 @@ export function openTurns(focus: Focus, isFaint: (person: CastPerson) => boolean
     guess: (paragraph, fits) => {
       const previous = lastIfBefore(paragraph);
       if (!previous) return [focus.lastSubject(), ...focus.nearest()].find((person) => person && fits(person));
+      // After a stranger's line, only who spoke right before that may go on.
+      const reach = previous.speaker ? REACH_BACK : 2;
       const before = turns.findLast(
-        ({ speaker, paragraph: at }) => speaker && speaker !== previous.speaker && paragraph - at <= REACH_BACK,
+        ({ speaker, paragraph: at }) => speaker && speaker !== previous.speaker && paragraph - at <= reach,
       );
       const partners = [previous.addressees[0], before?.speaker];
       // Where nobody knows who spoke before, those who talk are not the ones in mind.

@@ -24,6 +24,7 @@ export interface HeadForm {
   readonly eyeSize: number;
 }
 
+/** The form of a head by age, build, jaw and gender: a child has large low eyes, a stout person round cheeks. */
 export function headForm({ age, build, jaw, gender }: Traits): HeadForm {
   const round = age === "child" ? 5 : age === "young" ? 2 : 0;
   return {

@@ -52,6 +52,7 @@ export function paintMass(
   });
 }
 
+/** The side of hair that is turned from the light. */
 export function hairShade(color: Color): Color {
   return shaded(color, 0.2);
 }
