@@ -13,6 +13,7 @@ import { LambdaRegistry } from "./lambda/registry.ts";
 import { listen } from "./listen.ts";
 import { lockHome } from "./lock-home.ts";
 import { makeFolder } from "./make-folder.ts";
+import { ingestName } from "./production/ingest-name.ts";
 import { type ObjectCreatedEvent, type S3Server, serveS3 } from "./s3/index.ts";
 import { answerStepFunctions, STEP_FUNCTIONS_MIGRATIONS, StepFunctions } from "./step-functions/index.ts";
 
@@ -54,7 +55,9 @@ export async function startCloud(
     const engine: { running?: StepFunctions } = {};
     const ingest = async (event: ObjectCreatedEvent): Promise<string> => {
       if (!engine.running) throw new Error("An upload came before the state machines were there.");
-      return (await engine.running.start("ingest-book", event, ingestName(event))).arn;
+      const { key, sequencer } = event.detail.object;
+      // Each event is ingested once, however often it is delivered.
+      return (await engine.running.start("ingest-book", event, `${ingestName(key)}-${sequencer}`)).arn;
     };
     const s3 = await serveS3(
       {
@@ -127,11 +130,6 @@ async function closeInTurn(closing: readonly (() => unknown)[]): Promise<void> {
     }
   }
   if (failures.length > 0) throw failures[0];
-}
-
-/** Each event is ingested once, however often it is delivered. */
-function ingestName({ detail: { object } }: ObjectCreatedEvent): string {
-  return `${object.etag.slice(0, 32)}-${object.sequencer}`;
 }
 
 /** For what is made on the way; what a killed process left in it goes. */

@@ -2,11 +2,14 @@ import { asService } from "#core/db/index.ts";
 import type { Failure } from "#core/http/task-failure.ts";
 import { objectUrl } from "#core/storage/index.ts";
 
-/** The book that an upload became, or `undefined` before it was ingested for the first time. */
+/**
+ * The book that an upload became, or `undefined` before it was ingested for the first time. `execution` names the one
+ * that ingests it or did.
+ */
 export async function findUpload(
   userId: string,
   key: string,
-): Promise<{ bookId: string; status: string; failure: Failure | null } | undefined> {
+): Promise<{ bookId: string; status: string; execution: string | null; failure: Failure | null } | undefined> {
   const row = await asService((trx) =>
     trx
       .selectFrom("books")
@@ -16,6 +19,11 @@ export async function findUpload(
       .executeTakeFirst(),
   );
   if (!row) return undefined;
-  const metadata = row.metadata as { error?: Failure } | null;
-  return { bookId: row.id, status: row.status ?? "draft", failure: metadata?.error ?? null };
+  const metadata = row.metadata as { error?: Failure; ingestExecution?: string } | null;
+  return {
+    bookId: row.id,
+    status: row.status ?? "draft",
+    execution: metadata?.ingestExecution ?? null,
+    failure: metadata?.error ?? null,
+  };
 }

@@ -1,15 +1,14 @@
 import { callModel } from "#core/billing/index.ts";
-import { asService, jsonb } from "#core/db/index.ts";
 import { digestOf } from "#core/digest.ts";
 import { encodeWav } from "#core/media/encode-wav.ts";
 import { FRAME_MS } from "#core/media/encoding.ts";
 import { musicModel, soundModel } from "#core/providers/routing.ts";
 import type { AmbienceRequest, MusicRequest, StereoSound } from "#core/providers/sound.ts";
-import { objectUrl } from "#core/storage/index.ts";
 import { mediaKey } from "#core/storage/keys.ts";
 import type { FilmPlan, PlannedScene, PlannedSegment } from "./film-plan.ts";
 import { makeOnce } from "./make-once.ts";
 import { readSegment, readTimeline } from "./read-film.ts";
+import { recordAudio, type SceneAudio } from "./record-audio.ts";
 import type { SceneTimeline } from "./scene-timeline.ts";
 
 /** The beds of two segments overlap by this much, each fading into the other. */
@@ -75,47 +74,20 @@ function toWav({ left, right, sampleRate }: StereoSound): Uint8Array {
   return encodeWav({ channels: [left, right], sampleRate });
 }
 
-async function recordBeds(plan: FilmPlan, scene: PlannedScene, beds: ReturnType<typeof bedRequests>): Promise<void> {
-  const rows = [
-    { type: "background_music", text: `${scene.mood} music`, bed: beds.music, model: musicModel.name },
-    ...(beds.ambience
-      ? [
-          {
-            type: "sound_effects",
-            text: `${scene.place}, ${scene.timeOfDay}`,
-            bed: beds.ambience,
-            model: soundModel.name,
-          },
-        ]
-      : []),
-  ];
-  await asService(async (trx) => {
-    await trx
-      .deleteFrom("audio_generations")
-      .where("script_id", "=", plan.scriptId)
-      .where("scene_description_id", "=", scene.sceneDescriptionId)
-      .where("audio_type", "in", ["background_music", "sound_effects"])
-      .execute();
-    for (const { type, text, bed, model } of rows) {
-      await trx
-        .insertInto("audio_generations")
-        .values({
-          chapter_id: plan.chapterId,
-          script_id: plan.scriptId,
-          scene_description_id: scene.sceneDescriptionId,
-          user_id: plan.userId,
-          audio_type: type,
-          scene_number: scene.sceneNumber,
-          text_content: text,
-          status: "completed",
-          audio_url: objectUrl(bed.key),
-          duration_ms: Math.round(bed.request.durationMs),
-          model_used: model,
-          cost_usd: "0",
-          metadata: jsonb({ digest: bed.digest }),
-          completed_at: new Date(),
-        })
-        .execute();
-    }
+async function recordBeds(
+  plan: FilmPlan,
+  scene: PlannedScene,
+  { music, ambience }: ReturnType<typeof bedRequests>,
+): Promise<void> {
+  const made = ({ key, digest, request }: Bed<MusicRequest | AmbienceRequest>) => ({
+    key,
+    durationMs: request.durationMs,
+    metadata: { digest },
   });
+  const pieces: SceneAudio[] = [
+    { type: "background_music", text: `${scene.mood} music`, model: musicModel.name, ...made(music) },
+  ];
+  const place = `${scene.place}, ${scene.timeOfDay}`;
+  if (ambience) pieces.push({ type: "sound_effects", text: place, model: soundModel.name, ...made(ambience) });
+  await recordAudio(plan, scene, ["background_music", "sound_effects"], pieces);
 }

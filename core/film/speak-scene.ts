@@ -1,16 +1,16 @@
 import { z } from "zod";
 import { callModel } from "#core/billing/index.ts";
-import { asService, jsonb } from "#core/db/index.ts";
 import { digestOf } from "#core/digest.ts";
 import { encodeWav } from "#core/media/encode-wav.ts";
 import { speechModel } from "#core/providers/routing.ts";
 import { MouthKey, type SpeechRequest, SpokenWord } from "#core/providers/speech.ts";
-import { getJson, headObject, objectUrl, putJson, putObject } from "#core/storage/index.ts";
+import { getJson, headObject, putJson, putObject } from "#core/storage/index.ts";
 import { mediaKey, timelineKey } from "#core/storage/keys.ts";
 import { advanceFilm } from "./advance-film.ts";
 import type { FilmPlan, PlannedScene } from "./film-plan.ts";
 import { readSegment } from "./read-film.ts";
 import { readSilently } from "./read-silently.ts";
+import { recordAudio, type SceneAudio } from "./record-audio.ts";
 import { layOutScene, type MeasuredUtterance, type SceneTimeline } from "./scene-timeline.ts";
 
 /** What is kept beside the sound of a line: its length, its words and how the mouth moves. */
@@ -60,42 +60,17 @@ function voiceOf(plan: FilmPlan, speaker: string | null) {
   return (speaker === null ? undefined : plan.voices[speaker]) ?? plan.narrator;
 }
 
-/** A row for each line that was spoken; speaking the scene again replaces them. */
 async function recordSpeech(
   plan: FilmPlan,
   scene: PlannedScene,
   measured: readonly MeasuredUtterance[],
 ): Promise<void> {
-  await asService(async (trx) => {
-    await trx
-      .deleteFrom("audio_generations")
-      .where("script_id", "=", plan.scriptId)
-      .where("scene_description_id", "=", scene.sceneDescriptionId)
-      .where("audio_type", "in", ["narrator", "character"])
-      .execute();
-    for (const [order, utterance] of measured.entries()) {
-      const voice = voiceOf(plan, utterance.speaker);
-      await trx
-        .insertInto("audio_generations")
-        .values({
-          chapter_id: plan.chapterId,
-          script_id: plan.scriptId,
-          scene_description_id: scene.sceneDescriptionId,
-          user_id: plan.userId,
-          audio_type: utterance.speaker === null ? "narrator" : "character",
-          scene_number: scene.sceneNumber,
-          text_content: utterance.text,
-          voice_id: voice.id,
-          voice_settings: jsonb(voice.settings),
-          status: "completed",
-          audio_url: utterance.speechKey && objectUrl(utterance.speechKey),
-          duration_ms: Math.round(utterance.durationMs),
-          model_used: speechModel.name,
-          cost_usd: "0",
-          metadata: jsonb({ order, speaker: utterance.speaker, emotion: utterance.emotion }),
-          completed_at: new Date(),
-        })
-        .execute();
-    }
-  });
+  const lines = measured.map(
+    ({ speaker, text, emotion, speechKey, durationMs }, order): SceneAudio => ({
+      type: speaker === null ? "narrator" : "character",
+      ...{ text, key: speechKey, durationMs, model: speechModel.name, voice: voiceOf(plan, speaker) },
+      metadata: { order, speaker, emotion },
+    }),
+  );
+  await recordAudio(plan, scene, ["narrator", "character"], lines);
 }

@@ -26,6 +26,8 @@ const running = new Set<ChildProcess>();
 export function spawnFfmpeg(args: readonly string[], signal?: AbortSignal): ChildProcess {
   const child = spawn(ffmpegPath(), ["-hide_banner", "-loglevel", "error", "-y", ...args], {
     stdio: ["pipe", "pipe", "pipe"],
+    // Ctrl-C in a terminal goes to all of a group: whether an ffmpeg ends is for this process to say.
+    detached: process.platform !== "win32",
     ...(signal ? { signal, killSignal: "SIGKILL" } : {}),
   });
   running.add(child);

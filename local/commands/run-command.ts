@@ -1,5 +1,6 @@
 import { saysDiskFull } from "#core/disk-full.ts";
 import { type Problem, problem, problemIn } from "#core/http/errors.ts";
+import { killAllFfmpeg } from "#core/media/ffmpeg.ts";
 import { complain } from "./report.ts";
 
 /**
@@ -43,6 +44,7 @@ export async function runCommand(run: (signal: AbortSignal) => Promise<void>): P
     process.exit(exitStatus(found));
   };
   process.on("uncaughtException", fail);
+  process.on("exit", killAllFfmpeg);
   try {
     await run(interrupt.signal);
   } catch (thrown) {

@@ -10,7 +10,8 @@ import { headObject, putFile } from "#core/storage/index.ts";
 import { uploadKey } from "#core/storage/keys.ts";
 import type { Cloud } from "../cloud.ts";
 import { LOCAL_USER } from "../environment.ts";
-import { endOf, runMachine } from "./run-machine.ts";
+import { ingestName } from "./ingest-name.ts";
+import { endOf, goOn, runMachine } from "./run-machine.ts";
 
 const MEGABYTE = 1024 * 1024;
 
@@ -28,11 +29,13 @@ export async function ingestFile(cloud: Cloud, path: string, signal: AbortSignal
   if (!(await headObject(key))) await putFile(key, path, { contentType: "application/octet-stream" });
   const started = await cloud.ingestOf(key);
   if (started) await endOf(cloud, "ingest-book", started, signal);
-  // Uploaded before: an earlier process was cut off, or the book was refused and may be read by now.
-  else {
-    const name = `again-${key.split("/")[2]?.slice(0, 40)}`;
-    await runMachine(cloud, "ingest-book", { name, input: { detail: { object: { key } } } }, signal);
+  // An earlier process was cut off: its execution holds the book, and no other may take it.
+  else if (known?.status === "processing" && known.execution) {
+    await goOn(cloud, "ingest-book", known.execution, signal);
   }
+  // Uploaded and not begun, or refused, and it may be read by now.
+  else
+    await runMachine(cloud, "ingest-book", { name: ingestName(key), input: { detail: { object: { key } } } }, signal);
   const upload = await findUpload(LOCAL_USER.id, key);
   if (upload?.failure) throw recallProblem(upload.failure.code, upload.failure.sentence);
   if (upload?.status !== "ready") throw problem("internal-error", { at: new Date().toISOString() });

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { isProblemCode, problem, recallProblem } from "#core/http/errors.ts";
 import { failureOf } from "#core/http/task-failure.ts";
 import type { Cloud, MachineName } from "../cloud.ts";
+import { executionArn } from "../step-functions/index.ts";
 
 /**
  * Runs a state machine for one piece of work to its end. Where an execution of it runs already, one that an earlier
@@ -29,6 +30,18 @@ function succeeds(end: Promise<void>): Promise<boolean> {
     () => true,
     () => false,
   );
+}
+
+/**
+ * Sees the execution `name` through: waits for it where it runs, and else has it go on from where it failed.
+ *
+ * @throws as `runMachine`
+ */
+export async function goOn(cloud: Cloud, machine: MachineName, name: string, signal: AbortSignal): Promise<void> {
+  const arn = executionArn(machine, name);
+  const running = await cloud.stepFunctions.running(machine, name);
+  if (!running.includes(arn)) await cloud.stepFunctions.redrive(arn);
+  await endOf(cloud, machine, arn, signal);
 }
 
 /** Waits for an execution to succeed. */

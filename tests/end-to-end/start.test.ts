@@ -1,5 +1,4 @@
 import { readFileSync, rmSync } from "node:fs";
-import type { AddressInfo } from "node:net";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { PutObjectCommand, S3Client } from "@aws-sdk/client-s3";
@@ -19,14 +18,8 @@ afterAll(async () => {
   rmSync(home, { recursive: true, force: true });
 });
 
-/** A port with two free ones after it, as far as one can know. */
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return Math.min(port, 65_000);
-}
+/** Ports that the system gives nobody by itself: four for each process of the test runner. */
+const PORT = 61_100 + (process.pid % 1000) * 4;
 
 async function start(port: number): Promise<RunningCommand> {
   running = startCommand("start", [], { home, env: { PORT: String(port) } });
@@ -55,7 +48,7 @@ async function endOfNewest(sfn: SFNClient, machine: string): Promise<string> {
 
 describe("npm start", () => {
   it("answers, takes a book from any S3 client, and goes on after SIGTERM with what was running", async () => {
-    const port = await freePort();
+    const port = PORT;
     const first = await start(port);
     const api = `http://localhost:${port}`;
     expect(await (await fetch(`${api}/v1/health`)).json()).toEqual({ status: "ok" });
@@ -82,8 +75,8 @@ describe("npm start", () => {
 
   it("says which port is taken", async () => {
     const server = createServer();
-    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-    const { port } = server.address() as AddressInfo;
+    const port = PORT;
+    await new Promise<void>((resolve) => server.listen(port, "127.0.0.1", resolve));
     const own = newHome();
     try {
       const { status, stderr } = await startCommand("start", [], { home: own, env: { PORT: String(port) } }).ended;

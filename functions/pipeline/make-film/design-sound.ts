@@ -1,11 +1,9 @@
 import { z } from "zod";
 import { designSound } from "#core/film/index.ts";
+import { SegmentInput } from "../segment-input.ts";
 import { task } from "../task.ts";
 
 export const handler = task(
-  {
-    input: z.object({ filmId: z.uuid(), segment: z.number().int().nonnegative() }),
-    output: z.object({ musicKey: z.string(), ambienceKey: z.string().nullable() }),
-  },
+  { input: SegmentInput, output: z.object({ musicKey: z.string(), ambienceKey: z.string().nullable() }) },
   ({ filmId, segment }) => designSound(filmId, segment),
 );

@@ -1,15 +1,11 @@
 import { z } from "zod";
 import { recordFailure } from "#core/film/index.ts";
+import { SegmentInput } from "../segment-input.ts";
 import { task } from "../task.ts";
 
 export const handler = task(
   {
-    input: z.object({
-      filmId: z.uuid(),
-      segment: z.number().int().nonnegative(),
-      error: z.string(),
-      cause: z.string(),
-    }),
+    input: SegmentInput.extend({ error: z.string(), cause: z.string() }),
     output: z.object({ status: z.literal("failed") }),
   },
   async ({ filmId, segment, ...caught }) => {

@@ -1,11 +1,9 @@
 import { z } from "zod";
 import { syncLips } from "#core/film/index.ts";
+import { SegmentInput } from "../segment-input.ts";
 import { task } from "../task.ts";
 
 export const handler = task(
-  {
-    input: z.object({ filmId: z.uuid(), segment: z.number().int().nonnegative() }),
-    output: z.object({ status: z.enum(["completed", "skipped"]) }),
-  },
+  { input: SegmentInput, output: z.object({ status: z.enum(["completed", "skipped"]) }) },
   ({ filmId, segment }) => syncLips(filmId, segment),
 );

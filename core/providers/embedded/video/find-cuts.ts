@@ -21,7 +21,7 @@ const COST = {
   otherVoice: 0,
   sameVoice: 0.3,
   silence: 0.4,
-  sentence: 1,
+  sentence: 0.5,
   phrase: 2,
   word: 5,
   insideShort: 4,

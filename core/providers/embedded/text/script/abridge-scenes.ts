@@ -39,7 +39,10 @@ function stillThere(characters: readonly string[], lines: readonly Line[]): stri
   const isNamed = (name: string) =>
     name
       .split(" ")
-      .some((word) => /^\p{L}{3,}$/u.test(word) && word !== "The" && new RegExp(`\\b${word}\\b`, "iu").test(told));
+      .some(
+        (word) =>
+          /^\p{L}{3,}$/u.test(word) && word !== "The" && new RegExp(`(?<!\\p{L})${word}(?!\\p{L})`, "iu").test(told),
+      );
   return characters.filter(
     (name, index) => index < THERE_FROM_THE_START || lines.some(({ speaker }) => speaker === name) || isNamed(name),
   );
