@@ -50,5 +50,7 @@ function poolNamed(name: PoolName): Piscina {
 export async function stopWorkers(): Promise<void> {
   const stopping = [...pools.values()];
   pools.clear();
+  // An answer may still come from a thread whose order was given up; nobody waits for it.
+  for (const pool of stopping) pool.on("error", () => {});
   await Promise.all(stopping.map((pool) => pool.destroy()));
 }

@@ -43,7 +43,7 @@ export function readCredentials(home: string): Credentials {
   try {
     return Credentials.parse(JSON.parse(readFileSync(file, "utf8")));
   } catch (cause) {
-    throw problem("home-damaged", { file, reason: "it holds no key", remedy: "it" }, { cause });
+    throw problem("home-damaged", { file, reason: "it holds no key" }, { cause });
   }
 }
 

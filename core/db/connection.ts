@@ -18,7 +18,7 @@ let embedded: PGlite | undefined;
  *
  * For this folder alone: everything else works inside `asTenant` or `asService`.
  *
- * @throws `database-unreachable`, `disk-full`
+ * @throws `database-unreachable`, `home-damaged`, `disk-full`
  */
 export function database(): Promise<Kysely<Database>> {
   opening ??= open(process.env.DATABASE_URL ?? "").catch((thrown: unknown) => {
@@ -65,7 +65,8 @@ async function openEmbedded(place: string): Promise<Kysely<Database>> {
   } catch (cause) {
     // What is half-made would later count as a database.
     if (isNew) rmSync(place, { recursive: true, force: true });
-    throw unreachable(cause);
+    if (isNew || saysDiskFull(cause)) throw unreachable(cause);
+    throw problem("home-damaged", { file: place, reason: "the database in it does not start" }, { cause });
   }
 }
 

@@ -22,10 +22,16 @@ interface ImageWork extends ImageSubject {
 /**
  * Keeps the row of an image true while it is made: `in_progress` before, `completed` with its URL after, and on
  * failure `failed` with the reason and a row for the try that was lost. A script has one row for each digest.
+ *
+ * @param make makes the image unless it lies in the store.
  */
 export async function recordImage(work: ImageWork, url: string, make: () => Promise<unknown>): Promise<void> {
   const row = await openImage(work);
-  if (row.completed) return;
+  if (row.completed) {
+    // The store may have lost it since, and `make` does nothing where it has not.
+    await make();
+    return;
+  }
   try {
     await make();
   } catch (thrown) {

@@ -42,8 +42,9 @@ async function measure(plan: FilmPlan, utterance: PlannedScene["utterances"][num
   const digest = digestOf(request, speechModel.name);
   const speechKey = mediaKey(plan.bookId, digest, "wav");
   const measureKey = mediaKey(plan.bookId, digest, "json");
-  // The measure is written last: where it is, the sound is whole.
-  if (await headObject(measureKey)) return { ...utterance, ...(await getJson(measureKey, Measure)), speechKey };
+  // The measure is written last: where it is, the sound was whole, and is unless the store has lost it since.
+  const [known, sound] = await Promise.all([headObject(measureKey), headObject(speechKey)]);
+  if (known && sound) return { ...utterance, ...(await getJson(measureKey, Measure)), speechKey };
   const speech = await callModel(
     { userId: plan.userId, filmId: plan.filmId, capability: "speech", model: speechModel.name, digest },
     (call) => speechModel.speak(request, call),

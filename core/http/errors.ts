@@ -40,7 +40,7 @@ const catalogue = {
   "bad-request": [400, "{reason}"],
   "home-locked": [409, "Another process ({pid}) is using {home}. Stop it, or set LITINK_HOME to another folder."],
   "port-in-use": [409, "Port {port} is taken or not allowed. Set PORT to another one; the two after it are used too."],
-  "home-damaged": [409, "{file} is damaged: {reason}. Bring it back from a copy, or remove {remedy} to begin anew."],
+  "home-damaged": [500, "{file} is damaged: {reason}. Bring it back from a copy, or remove it to begin anew."],
   "cannot-write": [409, "Nothing can be written at {path}. Choose another place, or see who may write there."],
   "disk-full": [507, "There is no room left on the disk. Free some space and run the same command again to go on."],
   "film-faulty": [500, "The finished film did not pass its check: {findings}."],

@@ -1,6 +1,7 @@
 import { CopyObjectCommand, HeadObjectCommand } from "@aws-sdk/client-s3";
+import { problem } from "#core/http/errors.ts";
 import { mediaBucket, s3 } from "./client.ts";
-import { isMissing } from "./store-errors.ts";
+import { isMissing, orDiskFull } from "./store-errors.ts";
 
 /** What is known of an object, or `undefined` where there is none. */
 export async function headObject(
@@ -15,9 +16,17 @@ export async function headObject(
   }
 }
 
-/** Copies an object within the bucket, without its bytes passing through here. */
+/**
+ * Copies an object within the bucket, without its bytes passing through here.
+ *
+ * @throws `object-missing`
+ */
 export async function copyObject(from: string, to: string): Promise<void> {
   const Bucket = mediaBucket();
   const CopySource = `${Bucket}/${from.split("/").map(encodeURIComponent).join("/")}`;
-  await s3().send(new CopyObjectCommand({ Bucket, Key: to, CopySource }));
+  try {
+    await orDiskFull(s3().send(new CopyObjectCommand({ Bucket, Key: to, CopySource })));
+  } catch (thrown) {
+    throw isMissing(thrown) ? problem("object-missing", { key: from }, { cause: thrown }) : thrown;
+  }
 }

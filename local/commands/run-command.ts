@@ -54,23 +54,14 @@ export async function runCommand(run: (signal: AbortSignal) => Promise<void>): P
 }
 
 /** What a file system answers that lets nothing be written at a place, whoever asks. */
-const CANNOT_WRITE: ReadonlySet<unknown> = new Set([
-  "EACCES",
-  "EEXIST",
-  "EISDIR",
-  "ELOOP",
-  "ENAMETOOLONG",
-  "ENOTDIR",
-  "EPERM",
-  "EROFS",
-]);
+const CANNOT_WRITE = /^(EACCES|EEXIST|EISDIR|ELOOP|ENAMETOOLONG|ENOTDIR|EPERM|EROFS|ERR_FS_EISDIR)$/;
 
 function asProblem(thrown: unknown): Problem {
   const known = problemIn(thrown);
   if (known) return known;
   if (saysDiskFull(thrown)) return problem("disk-full");
-  const code = thrown instanceof Error && "code" in thrown ? thrown.code : undefined;
-  if (CANNOT_WRITE.has(code)) {
+  const code = thrown instanceof Error && "code" in thrown ? String(thrown.code) : "";
+  if (CANNOT_WRITE.test(code)) {
     const path = thrown instanceof Error && "path" in thrown ? String(thrown.path) : "the place asked for";
     return problem("cannot-write", { path });
   }

@@ -1,15 +1,17 @@
-import { mkdir } from "node:fs/promises";
+import { rm, stat, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { listChapters, readBookRow } from "#core/books/index.ts";
+import { saysDiskFull } from "#core/disk-full.ts";
 import { type FilmOptions, readFilm, requestFilm } from "#core/film/index.ts";
 import { problem } from "#core/http/errors.ts";
 import { probeVideo } from "#core/media/probe-video.ts";
 import { speechModel } from "#core/providers/routing.ts";
-import { getFile } from "#core/storage/index.ts";
+import { getFile, headObject } from "#core/storage/index.ts";
 import { filmKey, filmPosterKey, filmVttKey } from "#core/storage/keys.ts";
 import { readCast, readPlot, readScript, requestScript } from "#core/story/index.ts";
 import type { Cloud } from "../cloud.ts";
 import type { Report } from "../commands/report.ts";
+import { makeFolder } from "../make-folder.ts";
 import { ingestFile } from "./ingest-file.ts";
 import { languageName } from "./language-name.ts";
 import { runMachine } from "./run-machine.ts";
@@ -65,7 +67,7 @@ export async function produceFilm(
   const chapter = chooseChapter(chapters, production.chapter);
   const book = await readBookRow(bookId);
   const file = production.out({ bookTitle: book.title, chapter: chapter.number });
-  await mkdir(dirname(file), { recursive: true });
+  await requirePlace(file);
   if (!speechModel.speaks(book.language)) {
     report.note(problem("language-not-spoken", { language: languageName(book.language) ?? "this language" }).message);
   }
@@ -76,6 +78,20 @@ export async function produceFilm(
   await getFile(filmVttKey(filmId), file.replace(/\.mp4$/i, ".vtt"));
   await getFile(filmKey(filmId), file);
   return { file, durationMs: (await probeVideo(file)).durationMs };
+}
+
+/** Finds out before hours of work, and not after them, whether a file can be put there. */
+async function requirePlace(file: string): Promise<void> {
+  makeFolder(dirname(file));
+  const there = await stat(file).catch(() => undefined);
+  if (there && !there.isFile()) throw problem("cannot-write", { path: file });
+  const attempt = `${file}.part`;
+  try {
+    await writeFile(attempt, "");
+  } catch (cause) {
+    throw saysDiskFull(cause) ? cause : problem("cannot-write", { path: file }, { cause });
+  }
+  await rm(attempt);
 }
 
 function chooseChapter(chapters: readonly Chapter[], wanted: number | null): Chapter {
@@ -138,7 +154,7 @@ async function makeFilm(
 ): Promise<string> {
   report.stage("Making the film");
   const { filmId, status } = await requestFilm(scriptId, options);
-  if (status !== "completed") {
+  if (status !== "completed" || !(await headObject(filmKey(filmId)))) {
     const look = async () => {
       const film = await readFilm(filmId);
       const scenes = `${film.completedScenes} of ${counted(film.totalScenes, "scene")}`;

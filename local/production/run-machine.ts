@@ -40,7 +40,11 @@ function succeeds(end: Promise<void>): Promise<boolean> {
 export async function goOn(cloud: Cloud, machine: MachineName, name: string, signal: AbortSignal): Promise<void> {
   const arn = executionArn(machine, name);
   const running = await cloud.stepFunctions.running(machine, name);
-  if (!running.includes(arn)) await cloud.stepFunctions.redrive(arn);
+  if (!running.includes(arn)) {
+    const { status } = await cloud.stepFunctions.ended(arn);
+    if (status === "SUCCEEDED") return;
+    await cloud.stepFunctions.redrive(arn);
+  }
   await endOf(cloud, machine, arn, signal);
 }
 

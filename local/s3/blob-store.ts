@@ -33,12 +33,15 @@ export class BlobStore {
     mkdirSync(directory, { recursive: true });
   }
 
-  /** Removes every body that is not named. */
-  sweep(named: ReadonlySet<string>): void {
+  /** Removes every body that is not named, and gives those that are there. */
+  sweep(named: ReadonlySet<string>): Set<string> {
+    const kept = new Set<string>();
     for (const name of readdirSync(this.#directory, { recursive: true, encoding: "utf8" })) {
       const id = name.slice(name.lastIndexOf("/") + 1);
-      if (id.length === 36 && !named.has(id)) rmSync(join(this.#directory, name), { force: true });
+      if (named.has(id)) kept.add(id);
+      else if (id.length === 36) rmSync(join(this.#directory, name), { force: true });
     }
+    return kept;
   }
 
   #path(blob: string): string {

@@ -1,6 +1,6 @@
 import { execFileSync, fork } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Readable } from "node:stream";
@@ -137,6 +137,32 @@ describe("an object that is replaced at the moment it is opened", () => {
     expect(await result.readFile("utf8")).toBe("new");
     await result.close();
     store.close();
+  });
+});
+
+describe("an object whose body somebody took away", () => {
+  it("is none any more at the next start, so that it can be made anew", async () => {
+    const directory = newFolder();
+    await served(directory, async (client) => {
+      for (const Key of ["gone", "kept"]) await client.send(new PutObjectCommand({ Bucket, Key, Body: Key }));
+    });
+    const [gone] = blobsIn(directory).filter((name) => readFileSync(join(directory, "blobs", name), "utf8") === "gone");
+    rmSync(join(directory, "blobs", gone ?? ""));
+    await served(directory, async (client) => {
+      await expect(read(client, "gone")).rejects.toEqual(status(404));
+      expect(await read(client, "kept")).toBe("kept");
+    });
+  });
+});
+
+describe("an index that is no database", () => {
+  it("is told by its name", async () => {
+    const directory = newFolder();
+    writeFileSync(join(directory, "index.sqlite"), randomBytes(4096));
+    await expect(serveS3({ directory, buckets: [Bucket], secrets: {} })).rejects.toMatchObject({
+      code: "home-damaged",
+      message: expect.stringContaining("index.sqlite is damaged"),
+    });
   });
 });
 

@@ -1,6 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync, type SQLInputValue } from "node:sqlite";
+import { problem } from "#core/http/errors.ts";
 import { type Blob, BlobStore, isCode, isDiskFull } from "./blob-store.ts";
 import { S3Error } from "./s3-error.ts";
 
@@ -57,26 +58,36 @@ export class ObjectStore {
   readonly #index: DatabaseSync;
   readonly #statements = new Map<string, ReturnType<DatabaseSync["prepare"]>>();
 
+  /** @throws `home-damaged`, `cannot-write`, `disk-full` */
   constructor(directory: string) {
     mkdirSync(directory, { recursive: true });
     this.blobs = new BlobStore(join(directory, "blobs"));
-    this.#index = new DatabaseSync(join(directory, "index.sqlite"));
-    this.#index.exec("pragma journal_mode = wal; pragma synchronous = full;");
-    this.#index.exec(SCHEMA);
-    this.#sweep();
+    const file = join(directory, "index.sqlite");
+    try {
+      this.#index = new DatabaseSync(file);
+      this.#index.exec("pragma journal_mode = wal; pragma synchronous = full;");
+      this.#index.exec(SCHEMA);
+      this.#sweep();
+    } catch (cause) {
+      throw whyClosed(file, cause);
+    }
   }
 
   close(): void {
     this.#index.close();
   }
 
-  /** Removes uploads that nobody went on with, and bodies that no index entry names: what a crash left of a write. */
+  /**
+   * Removes uploads that nobody went on with, and bodies that no index entry names: what a crash left of a write. An
+   * entry whose body somebody took away is no object any more.
+   */
   #sweep(): void {
     const before = Date.now() - LONGEST_UPLOAD_MS;
     this.#run("delete from parts where upload in (select id from uploads where started < ?)", before);
     this.#run("delete from uploads where started < ?", before);
     const named = this.#all("select blob from objects union select blob from parts").map(({ blob }) => String(blob));
-    this.blobs.sweep(new Set(named));
+    const lost = new Set(named).difference(this.blobs.sweep(new Set(named)));
+    for (const blob of lost) this.#run("delete from objects where blob = ?", blob);
   }
 
   #prepare(sql: string) {
@@ -251,4 +262,13 @@ function toUpload(row: Record<string, unknown>): Upload {
     headers: JSON.parse(String(row.headers)),
     started: Number(row.started),
   };
+}
+
+/** Why the index cannot be used, by SQLite's result code: CORRUPT, NOTADB, CANTOPEN (also for a path of 512 bytes). */
+function whyClosed(file: string, cause: unknown): unknown {
+  if (isDiskFull(cause)) return problem("disk-full", {}, { cause });
+  const code = cause instanceof Error && "errcode" in cause ? cause.errcode : undefined;
+  if (code === 11 || code === 26)
+    return problem("home-damaged", { file, reason: "it is no index of objects" }, { cause });
+  return code === 14 ? problem("cannot-write", { path: file }, { cause }) : cause;
 }

@@ -17,6 +17,8 @@ export interface CommandEnd {
 export interface RunningCommand {
   readonly child: ChildProcess;
   readonly ended: Promise<CommandEnd>;
+  /** What it has printed to standard output by now. */
+  said(): string;
   /** Resolves when what it prints to standard output matches; rejects when it ends before that. */
   says(pattern: RegExp): Promise<string>;
 }
@@ -62,7 +64,7 @@ export function startCommand(
       look();
       void ended.then(() => reject(new Error(`It ended without saying ${pattern}:\n${stdout}\n${stderr}`)));
     });
-  return { child, ended, says };
+  return { child, ended, said: () => stdout, says };
 }
 
 /** Runs a command to its end. */

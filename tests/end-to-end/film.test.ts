@@ -1,8 +1,11 @@
 import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { HeadObjectCommand } from "@aws-sdk/client-s3";
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { asService } from "#core/db/index.ts";
+import { s3 } from "#core/storage/client.ts";
+import { parseObjectUrl } from "#core/storage/index.ts";
 import { type Cloud, startCloud } from "#local/cloud.ts";
 import type { Report } from "#local/commands/report.ts";
 import { produceFilm } from "#local/production/produce-film.ts";
@@ -110,15 +113,36 @@ describe("a book", () => {
   });
 
   it("is drawn anew in another shape, but not spoken anew", async () => {
-    const before = await counts();
+    const jobs = async () => {
+      const { rows } = await asService((trx) =>
+        sql<{ capability: string; n: number; digests: number }>`
+          select capability, count(*)::int as n, count(distinct request_digest)::int as digests
+          from provider_jobs group by capability`.execute(trx),
+      );
+      return Object.fromEntries(rows.map(({ capability, ...count }) => [capability, count]));
+    };
+    const spokenAt = async () => {
+      const { rows } = await asService((trx) =>
+        sql<{ audio_url: string }>`select audio_url from audio_generations
+          where audio_type in ('narrator', 'character') order by scene_number, metadata->>'order'`.execute(trx),
+      );
+      return Promise.all(rows.map(({ audio_url }) => writtenAt(audio_url)));
+    };
+    const [before, spoken] = [await jobs(), await spokenAt()];
     await make({ aspect: "9:16", out: () => join(home, "tall.mp4") });
-    const { rows } = await asService((trx) =>
-      sql<{ capability: string; n: number }>`
-        select capability, count(*)::int as n from provider_jobs group by capability`.execute(trx),
-    );
-    const jobs = Object.fromEntries(rows.map(({ capability, n }) => [capability, n]));
-    expect((await counts()).video_generations).toBe((before.video_generations ?? 0) + 1);
-    expect(jobs.video).toBe(8);
-    expect(jobs.speech).toBe(before.audio_generations ? jobs.speech : 0);
+    const after = await jobs();
+    // Six lines, each spoken once for both films: no call more, and no byte of their sound written again.
+    expect([before.speech, after.speech]).toEqual(Array(2).fill({ n: 6, digests: 6 }));
+    expect(spoken).toHaveLength(6);
+    expect(await spokenAt()).toEqual(spoken);
+    expect([before.video?.n, after.video?.n]).toEqual([4, 8]);
+    expect((await counts()).video_generations).toBe(2);
   });
 });
+
+/** Where an object lies and when its bytes were written. */
+async function writtenAt(url: string): Promise<{ key: string; at: number | undefined }> {
+  const { bucket, key } = parseObjectUrl(url);
+  const { LastModified } = await s3().send(new HeadObjectCommand({ Bucket: bucket, Key: key }));
+  return { key, at: LastModified?.getTime() };
+}

@@ -2,8 +2,11 @@ import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { startCloud } from "#local/cloud.ts";
+import type { Report } from "#local/commands/report.ts";
+import { listBook } from "#local/production/produce-film.ts";
 import { newHome, runCommand, startCommand } from "./command.ts";
-import { SMALL_STORY } from "./small-story.ts";
+import { SMALL_STORY, TINY_STORY } from "./small-story.ts";
 
 const home = newHome();
 const args = [join(home, "story.md"), "--out", join(home, "film.mp4")];
@@ -11,6 +14,8 @@ const film = join(home, "film.mp4");
 
 beforeAll(() => writeFileSync(join(home, "story.md"), SMALL_STORY));
 afterAll(() => rmSync(home, { recursive: true, force: true }));
+
+const SILENT: Report = { stage() {}, progress() {}, done() {}, note() {}, clear() {} };
 
 /** One sentence with a code, and no stack. */
 const ONE_SENTENCE = /^Error [a-z-]+: [A-Z-][^\n]*\.\)?\n$/;
@@ -33,6 +38,24 @@ describe("a film in the making", () => {
     expect(readdirSync(home)).not.toContain("lock.json");
   });
 
+  it("goes on with a book whose reading was cut off", async () => {
+    const book = join(home, "other.md");
+    writeFileSync(book, TINY_STORY);
+    const cut = new AbortController();
+    const cloud = await startCloud(home);
+    // With its first task an ingest has claimed the book for itself.
+    cloud.stepFunctions.observe(({ type }) => type === "TaskSucceeded" && cut.abort());
+    await expect(listBook(cloud, book, SILENT, cut.signal)).rejects.toThrow("aborted");
+    await cloud.close();
+    const next = await startCloud(home);
+    try {
+      const { chapters } = await listBook(next, book, SILENT, new AbortController().signal);
+      expect(chapters.map(({ title }) => title)).toEqual(["Chapter One", "Chapter Two"]);
+    } finally {
+      await next.close();
+    }
+  });
+
   it("goes on after kill -9, and is whole in the end", async () => {
     const killed = startCommand("film", args, { home });
     await killed.says(/1 of 2 scenes made/);
@@ -48,28 +71,30 @@ describe("a film in the making", () => {
   });
 
   it("tells in one sentence that an ffmpeg was killed, and makes only what is missing the next time", async () => {
-    const tall = [join(home, "story.md"), "--aspect", "1:1", "--out", join(home, "square.mp4")];
-    const command = startCommand("film", tall, { home });
+    const tiny = [join(home, "tiny.md"), "--out", join(home, "tiny.mp4")];
+    writeFileSync(join(home, "tiny.md"), TINY_STORY);
+    const command = startCommand("film", tiny, { home });
     await command.says(/Making the film/);
-    const killer = setInterval(() => killFfmpegOf(command.child.pid ?? 0), 20);
+    const killer = setInterval(() => killFfmpegOf(command.child.pid ?? 0), 100);
     const { status, stderr } = await command.ended;
     clearInterval(killer);
     expect(stderr).toMatch(ONE_SENTENCE);
     expect(stderr).toMatch(/ffmpeg was ended by SIGKILL/);
     expect(status).not.toBe(0);
-    expect(existsSync(join(home, "square.mp4"))).toBe(false);
-    expect((await runCommand("film", tall, { home })).status).toBe(0);
+    expect(existsSync(join(home, "tiny.mp4"))).toBe(false);
+    expect((await runCommand("film", tiny, { home })).status).toBe(0);
   });
 
   it("is refused wrong words with the way to the right ones", async () => {
-    for (const wrong of [
+    const wrongs = [
       [],
       ["--chapter", "x", "a.md"],
       ["a.md", "--aspect", "4:3"],
       ["a.md", "--bogus"],
       ["a.md", "--out", "film.avi"],
-    ]) {
-      const { status, stderr } = await runCommand("film", wrong, { home });
+    ];
+    const ends = await Promise.all(wrongs.map((wrong) => runCommand("film", wrong, { home })));
+    for (const { status, stderr } of ends) {
       expect(stderr).toMatch(ONE_SENTENCE);
       expect([status, stderr.includes("bad-request")]).toEqual([64, true]);
     }

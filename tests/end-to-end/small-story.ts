@@ -5,19 +5,19 @@ export const SMALL_STORY = `# The Lost Key
 
 ## Chapter One: The Garden
 
-In the morning Anna Reed stood in the garden. She was a young woman with long black hair and a red coat.
+In the morning Anna Reed stood in the garden in a red coat.
 
 "Where is the key?" asked Anna.
 
-"I gave it to the old man," said Peter Hale. He smiled.
+"I have none," said Peter Hale.
 
 * * *
 
-At night the library was dark. An old man with a white beard sat at the table.
+At night the library was dark.
 
-"You are late," whispered the old man.
+"You are late," whispered Peter.
 
-"I know," said Anna. "Give me the key."
+"I know," said Anna.
 
 ## Chapter Two: The Door
 
