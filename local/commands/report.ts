@@ -1,5 +1,7 @@
 import { stderr, stdout } from "node:process";
 import { styleText } from "node:util";
+import { fitColumns, padColumns } from "./columns.ts";
+import { marksFor, plainly } from "./marks.ts";
 
 /** Says what is going on: one line for each stage, redrawn on a terminal, a line for each change elsewhere. */
 export interface Report {
@@ -15,33 +17,45 @@ export interface Report {
   clear(): void;
 }
 
-/** Columns of the name of a stage. */
+/** Columns of the name of a stage, on a terminal that is wide enough for a table. */
 const NAME_WIDTH = 25;
+const TABLE_WIDTH = 70;
 
-export function createReport(out: NodeJS.WriteStream = stdout): Report {
-  const live = out.isTTY === true;
+/** Where a terminal does not tell. */
+const USUAL_WIDTH = 80;
+
+export function createReport(out: NodeJS.WriteStream = stdout, env: NodeJS.ProcessEnv = process.env): Report {
+  const live = out.isTTY === true && env.TERM !== "dumb";
+  const marks = marksFor(env);
   let name = "";
   let detail = "";
   let startedAt = 0;
   let timer: NodeJS.Timeout | undefined;
+  const write = (text: string) => void out.write(marks.unicode ? text : plainly(text));
   const seconds = () => `${((performance.now() - startedAt) / 1000).toFixed(1)} s`;
+  const columns = () => out.columns || USUAL_WIDTH;
   const line = () => {
-    const room = live ? Math.max(20, out.columns - NAME_WIDTH - 12) : 500;
-    return `${name.padEnd(NAME_WIDTH)} ${detail.length > room ? `${detail.slice(0, room - 1)}…` : detail}`;
+    if (detail === "") return name;
+    return columns() < TABLE_WIDTH ? `${name}: ${detail}` : `${padColumns(name, NAME_WIDTH)} ${detail}`;
   };
   const clear = () => {
     clearInterval(timer);
     if (live) out.write("\r\x1b[2K");
   };
   const redraw = () => {
-    out.write(`\r\x1b[2K${styleText("yellow", "●")} ${line()}  ${styleText("dim", seconds())}`);
+    const time = seconds();
+    // One column stays free: a line that fills the last one is two lines on some terminals, and only one is redrawn.
+    const room = columns() - marks.at.length - time.length - 4;
+    const fitting = fitColumns(line(), Math.max(0, room), marks.ellipsis);
+    out.write("\r\x1b[2K");
+    write(`${styleText("yellow", marks.at)} ${fitting}  ${styleText("dim", time)}`);
   };
   return {
     stage(next) {
       name = next;
       detail = "";
       startedAt = performance.now();
-      if (!live) return void out.write(`${name} …\n`);
+      if (!live) return write(`${name} …\n`);
       timer = setInterval(redraw, 200).unref();
       redraw();
     },
@@ -49,19 +63,16 @@ export function createReport(out: NodeJS.WriteStream = stdout): Report {
       if (next === detail) return;
       detail = next;
       if (live) redraw();
-      else out.write(`  ${detail}\n`);
+      else write(`  ${detail}\n`);
     },
     done(next) {
       detail = next;
       clear();
-      out.write(
-        live
-          ? `${styleText("green", "✔")} ${line()}  ${styleText("dim", seconds())}\n`
-          : `  ${detail} (${seconds()})\n`,
-      );
+      const end = styleText("dim", seconds());
+      write(live ? `${styleText("green", marks.done)} ${line()}  ${end}\n` : `  ${detail} (${seconds()})\n`);
     },
     note(sentence) {
-      out.write(`${live ? styleText("cyan", "ℹ") : "Note:"} ${sentence}\n`);
+      write(`${live ? styleText("cyan", marks.note) : "Note:"} ${sentence}\n`);
     },
     clear,
   };
@@ -69,5 +80,6 @@ export function createReport(out: NodeJS.WriteStream = stdout): Report {
 
 /** Writes a sentence to standard error, marked as an error. */
 export function complain(code: string, sentence: string): void {
-  stderr.write(`${stderr.isTTY ? styleText("red", "Error") : "Error"} ${code}: ${sentence}\n`);
+  const text = `${styleText("red", "Error", { stream: stderr })} ${code}: ${sentence}\n`;
+  stderr.write(marksFor(process.env).unicode ? text : plainly(text));
 }
