@@ -5,26 +5,34 @@ import { type Cloud, startCloud } from "../cloud.ts";
 import { homeFolder, LOCAL_USER, MEDIA_BUCKET } from "../environment.ts";
 import { API_ROUTES } from "../http/api-routes.ts";
 import { type Front, serveFront } from "../http/front.ts";
+import type { ProxyEvent } from "../http/proxy-event.ts";
 import { makeFolder } from "../make-folder.ts";
 import { runCommand } from "./run-command.ts";
 
 await runCommand(async (signal) => {
   const home = homeFolder();
   const port = readPort();
-  const cloud = await startCloud(home, { s3: port + 1, stepFunctions: port + 2 }, signal).catch((thrown: unknown) => {
-    // Stopped before it was up, it is stopped as it was asked to be.
-    if (signal.aborted) return undefined;
-    throw thrown;
-  });
-  if (!cloud) return;
+  // The port first: whether it is free is known before anything is begun. Who asks already is answered once all is up.
+  const { promise: up, resolve: isUp } = Promise.withResolvers<void>();
+  const routes = API_ROUTES.map((route) => ({
+    ...route,
+    invoke: (event: ProxyEvent) => up.then(() => route.invoke(event)),
+  }));
+  const front = await serveFront(routes, port);
   try {
-    makeFolder(join(home, "mail"));
-    const front = await serveFront(API_ROUTES, port);
-    tellWhatIsUp(home, front, cloud);
-    await stopped(signal);
-    await front.close();
-  } finally {
-    await cloud.close();
+    const cloud = await startCloud(home, { s3: port + 1, stepFunctions: port + 2 }, signal);
+    try {
+      makeFolder(join(home, "mail"));
+      isUp();
+      tellWhatIsUp(home, front, cloud);
+      await stopped(signal);
+    } finally {
+      await front.close();
+      await cloud.close();
+    }
+  } catch (thrown) {
+    // Stopped before it was up, it has stopped as it was asked to.
+    if (!signal.aborted) throw thrown;
   }
 });
 
