@@ -11,7 +11,9 @@ import { ratio, secondsOf } from "./seconds.ts";
 
 export const name = "film";
 
-const FILM_COMMAND = fileURLToPath(new URL("../local/commands/film.ts", import.meta.url));
+const root = fileURLToPath(new URL("..", import.meta.url));
+/** What `npm run film` runs. */
+const FILM_COMMAND = [join(root, "scripts/run.mjs"), join(root, "local/commands/film.ts")];
 
 /** The film stage against the length of its film and against one ffmpeg filter graph; its memory for 6 and 96 scenes. */
 export async function run(): Promise<BenchResult[]> {
@@ -68,7 +70,7 @@ async function makeFilm(folder: string, scenes: number): Promise<MadeFilm> {
   const book = join(folder, `${scenes}.md`);
   const file = join(folder, `${scenes}.mp4`);
   writeFileSync(book, storyOf(scenes));
-  const { stdout, peakMegabytes } = await watchProcess(process.execPath, [FILM_COMMAND, book, "--out", file], {
+  const { stdout, peakMegabytes } = await watchProcess(process.execPath, [...FILM_COMMAND, book, "--out", file], {
     LITINK_HOME: home,
   });
   rmSync(home, { recursive: true, force: true });

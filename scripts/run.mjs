@@ -11,10 +11,10 @@ setUp();
 const binary = join(root, "node_modules/node/bin", process.platform === "win32" ? "node.exe" : "node");
 // Our TypeScript is stripped of its types once, and not by each thread anew.
 const cache = join(root, "node_modules/.cache/litink/compiled");
-const child = spawn(binary, process.argv.slice(2), {
-  stdio: "inherit",
-  env: { NODE_COMPILE_CACHE: cache, ...process.env },
-});
+// Threads that draw allocate and free pictures all the time. With an arena for each of them, as glibc has it, a film took
+// 190 MB more and not a second less; elsewhere the variable means nothing.
+const settings = { NODE_COMPILE_CACHE: cache, MALLOC_ARENA_MAX: "2" };
+const child = spawn(binary, process.argv.slice(2), { stdio: "inherit", env: { ...settings, ...process.env } });
 // Ctrl-C reaches the child by itself, and it may want to put things away; what is sent to us alone is handed on.
 process.on("SIGINT", () => {});
 process.on("SIGTERM", () => child.kill("SIGTERM"));

@@ -9,10 +9,10 @@ import type { FrameSize, Setting, Stage } from "./stage.ts";
 const GROUND_MARGIN = 0.07;
 
 /**
- * Stages that a thread keeps: a scene's picture, its clip and the end of the clip before it all stand on the same one.
- * One takes up to 22 MB at 720p and 184 MB at 2160p.
+ * Stages that a thread keeps: a clip stands on its own and, where it fades into the next one, on that one's. One takes
+ * up to 22 MB at 720p and 184 MB at 2160p.
  */
-const KEPT_STAGES = 3;
+const KEPT_STAGES = 2;
 const LARGEST_KEPT_PIXELS = 1920 * 1080;
 
 const kept = new Map<string, Stage>();
