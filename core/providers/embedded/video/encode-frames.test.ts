@@ -39,6 +39,14 @@ describe("encoding frames", () => {
     });
   });
 
+  it("shows a picture for as many frames as it is given in a row, to the last", async () => {
+    const file = join(folder, "repeated.mp4");
+    const [red, black, redAgain] = [RED.slice(), new Uint8Array(RED.length), RED.slice()];
+    await encodeFrames([red, red, red, black, redAgain, redAgain, redAgain], FORMAT, file, never);
+    const luma = await runFfmpeg(["-i", file, "-vf", "scale=1:1", "-f", "rawvideo", "-pix_fmt", "gray", "pipe:1"]);
+    expect([...luma].map((level) => level > 40)).toEqual([true, true, true, false, true, true, true]);
+  });
+
   it("turns colours into those of BT.709, as the file says of itself", async () => {
     const file = join(folder, "one.mp4");
     await encodeFrames(repeat(RED, 1), FORMAT, file, never);

@@ -1,6 +1,8 @@
 import type { Writable } from "node:stream";
 import { type QualityTier, SHORTER_SIDE, segmentEncoding } from "#core/media/encoding.ts";
 import { ffmpegEnd, spawnFfmpeg } from "#core/media/ffmpeg.ts";
+import { letGo } from "../picture/let-go.ts";
+import { matroskaHead, pictureHead } from "./matroska.ts";
 
 export interface FrameFormat {
   readonly width: number;
@@ -10,45 +12,50 @@ export interface FrameFormat {
 
 /**
  * Encodes RGBA frames to an MP4 with the parameters that all segments of a film share. Each frame is drawn while
- * ffmpeg encodes the one before. The memory of the frames is taken over: each is empty once another one is drawn.
+ * ffmpeg encodes the one before. The memory of the frames is taken over: each is empty once another one is drawn. A frame
+ * that is the same array as the one before is not sent again: ffmpeg repeats what it has converted.
  *
  * @param isStopped asked before each frame; ffmpeg is killed once it is true.
  * @throws `ffmpeg-killed`, `ffmpeg-failed`, `disk-full`.
  */
 export async function encodeFrames(
   frames: Iterable<Uint8Array>,
-  { width, height, framesPerSecond }: FrameFormat,
+  format: FrameFormat,
   file: string,
   isStopped: () => boolean,
 ): Promise<void> {
+  const { width, height, framesPerSecond } = format;
   const child = spawnFfmpeg([
-    ...[
-      "-f",
-      "rawvideo",
-      "-pix_fmt",
-      "rgb0",
-      "-video_size",
-      `${width}x${height}`,
-      "-framerate",
-      String(framesPerSecond),
-    ],
-    ...["-i", "pipe:0", "-an"],
+    ...["-f", "matroska", "-i", "pipe:0", "-an"],
     // The file says that its colours are BT.709, so they must be: the scaler's own choice would be BT.601.
-    ...["-vf", "scale=out_color_matrix=bt709:out_range=tv,format=yuv420p"],
+    ...["-vf", `scale=out_color_matrix=bt709:out_range=tv,format=yuv420p,fps=${framesPerSecond}`],
     ...segmentEncoding(tierOf(width, height)),
     ...["-f", "mp4", file],
   ]);
   const ended = ffmpegEnd(child);
   // It may end, well or not, while a frame is being written: then nothing drains any more, and the reason is read below.
   const settled = ended.catch(() => {});
+  const send = async (frame: number, pixels: Uint8Array): Promise<void> => {
+    child.stdin?.write(pictureHead(frame, pixels.length));
+    if (child.stdin) await Promise.race([written(child.stdin, pixels), settled]);
+  };
   try {
+    child.stdin?.write(matroskaHead(format));
     let last: Uint8Array | undefined;
+    let sent = -1;
+    let count = 0;
     for (const frame of frames) {
-      if (last && last !== frame) letGo(last);
-      last = frame;
-      if (isStopped() || !child.stdin || child.exitCode !== null || child.signalCode !== null) break;
-      await Promise.race([written(child.stdin, frame), settled]);
+      if (isStopped() || child.exitCode !== null || child.signalCode !== null) break;
+      if (last !== frame) {
+        if (last) letGo(last);
+        last = frame;
+        sent = count;
+        await send(count, frame);
+      }
+      count++;
     }
+    // Until when the last picture is seen is told by sending it once more.
+    if (last && sent < count - 1) await send(count - 1, last);
     if (isStopped()) child.kill("SIGKILL");
     else child.stdin?.end();
     await ended;
@@ -62,14 +69,6 @@ function written(stream: Writable, frame: Uint8Array): Promise<void> {
   return new Promise((resolve) => {
     stream.write(frame, () => resolve());
   });
-}
-
-/**
- * Frees a frame's memory at once. Left to the collector of garbage, some megabytes a frame set it off every few frames,
- * which took a seventh of the time of a film.
- */
-function letGo({ buffer }: Uint8Array): void {
-  if (buffer instanceof ArrayBuffer) buffer.transfer(0);
 }
 
 /** The tier that a frame of this size belongs to: the best that is not larger. */

@@ -24,7 +24,7 @@ export function filmCard({ frames: _, ...card }: CardSpec, size: FrameSize): Foo
       const held = heldFrame(frame, 0);
       const [atS, cameraS] = [frame / FRAMES_PER_SECOND, held / FRAMES_PER_SECOND];
       const view = { size, framing, camera: openingCamera(cameraS), atS: cameraS };
-      backdrop.draw(context, held, (own) => {
+      backdrop.draw(context, held, atS < TITLE_S, (own) => {
         drawLayers(own, background.behind, view);
         drawLayers(own, background.before, view);
       });

@@ -38,12 +38,15 @@ export function filmScene(scene: SceneSpec, size: FrameSize): Footage {
     if (!shot) throw new RangeError(`The scene has no frame ${frame}.`);
     return shot;
   };
+  const movesDuring = (held: number): boolean => {
+    const heldMs = (held / FRAMES_PER_SECOND) * 1000;
+    return !airHolds || players.some((player) => isLively(scene, player, heldMs));
+  };
   let setup: Setup | undefined;
   return {
     isRepeat(frame) {
       const held = heldFrame(frame, shotAt(frame).fromFrame);
-      const heldMs = (held / FRAMES_PER_SECOND) * 1000;
-      return airHolds && held !== frame && !players.some((player) => isLively(scene, player, heldMs));
+      return held !== frame && !movesDuring(held);
     },
     drawFrame(context, frame) {
       const shot = shotAt(frame);
@@ -53,7 +56,7 @@ export function filmScene(scene: SceneSpec, size: FrameSize): Footage {
       const [atS, cameraS] = [frame / FRAMES_PER_SECOND, held / FRAMES_PER_SECOND];
       const camera = cameraOf(shot, framing, held);
       const take = { scene, stage, players, shot, framing, camera, cameraS };
-      backdrop.draw(context, held, (own) => {
+      backdrop.draw(context, held, movesDuring(held), (own) => {
         drawLayers(own, plates.behind, { size, framing, camera, atS: cameraS });
         drawPlayers(own, { ...take, atS: cameraS }, "still");
       });

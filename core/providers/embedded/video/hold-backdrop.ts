@@ -13,9 +13,14 @@ export function heldFrame(frame: number, fromFrame: number): number {
 }
 
 export interface Backdrop {
-  /** Covers the context with what `paint` drew for `frame`; it is asked to only if another frame was drawn before. */
-  readonly draw: (context: SKRSContext2D, frame: number, paint: (context: SKRSContext2D) => void) => void;
+  /**
+   * Covers the context with what `paint` drew for `frame`; it is asked to only if another frame was drawn before. Where
+   * nobody moves before it there is nothing to be drawn on it again, and a copy is saved.
+   */
+  readonly draw: (context: SKRSContext2D, frame: number, moves: boolean, paint: Paint) => void;
 }
+
+type Paint = (context: SKRSContext2D) => void;
 
 /** Keeps the picture behind whoever moves from one frame to the next. */
 export function holdBackdrop({ width, height }: FrameSize): Backdrop {
@@ -23,7 +28,8 @@ export function holdBackdrop({ width, height }: FrameSize): Backdrop {
   const own = canvas.getContext("2d");
   let drawn: number | undefined;
   return {
-    draw(context, frame, paint) {
+    draw(context, frame, moves, paint) {
+      if (!moves) return paint(context);
       if (drawn !== frame) paint(own);
       drawn = frame;
       context.drawImage(canvas, 0, 0);

@@ -8,7 +8,7 @@ import type { RenderOrder } from "./render-clip.ts";
 
 /** The video model that needs no key and no network: an animatic, filmed in illustrated places with moving figures. */
 export const embeddedVideo: VideoModel = {
-  name: "embedded-animatic-1",
+  name: "embedded-animatic-2",
   lipSync: "native",
   async submit(request, { signal }) {
     signal?.throwIfAborted();

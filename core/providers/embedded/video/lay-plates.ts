@@ -1,4 +1,5 @@
 import { FRAMES_PER_SECOND } from "#core/media/encoding.ts";
+import { cropLayer } from "../picture/stage/crop-layer.ts";
 import type { Layer, Stage } from "../picture/stage/stage.ts";
 import { layPlate } from "./draw-layers.ts";
 import type { Framing } from "./frame-shot.ts";
@@ -38,7 +39,8 @@ export function layPlates(stage: Stage, { subject, fromFrame }: Shot, framing: F
       return {
         behind: [
           ...(far.length > 0 ? [layPlate(far, { ...shared, depth: meanDepth(far), resolution: 1, blur: 0 })] : []),
-          ...(near.length > 0 ? [layPlate(near, { ...shared, depth: 1, resolution: 1, blur: 0 })] : []),
+          // Often but the ground: no frame pays for the air above it.
+          ...(near.length > 0 ? cropLayer(layPlate(near, { ...shared, depth: 1, resolution: 1, blur: 0 })) : []),
         ],
         // What frames the wide view would cover what this one is about.
         before: [],

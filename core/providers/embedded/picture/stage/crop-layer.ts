@@ -1,4 +1,5 @@
 import { type Canvas, createCanvas } from "@napi-rs/canvas";
+import { letGo } from "../let-go.ts";
 import type { Layer } from "./stage.ts";
 
 /** Pixels of the side of the cells that a picture is searched by. */
@@ -63,6 +64,7 @@ function paintedCells(image: Canvas): Cells {
       }
     }
   }
+  letGo(bytes);
   return { columns, rows, painted: (column, row) => painted[row * columns + column] === 1 };
 }
 
