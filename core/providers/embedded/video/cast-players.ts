@@ -3,7 +3,7 @@ import type { SceneSpec } from "#core/providers/video.ts";
 import { buildFigure } from "../picture/figure/build-figure.ts";
 import type { Figure } from "../picture/figure/figure.ts";
 import type { Stage } from "../picture/stage/stage.ts";
-import { type Actor, direct, facingAt, isLively } from "./direct-people.ts";
+import { type Actor, direct, facingAt, isWalking } from "./direct-people.ts";
 import { swellAt } from "./draw-layers.ts";
 import type { Framing, Sitter } from "./frame-shot.ts";
 import { type Camera, viewOf } from "./move-camera.ts";
@@ -52,11 +52,11 @@ interface Take {
 }
 
 /**
- * Draws the people, those at the back first: the `still`, who only breathe and so may be held as long as the camera is,
- * or the `lively`, who speak or walk, with whoever stands before them. Each has one size all through a shot, so that
- * their parts are drawn once; the dolly then scales the picture.
+ * Draws the people, those at the back first: the `held`, who speak, breathe and look about and are held as long as the
+ * camera is, or the `walking`, with whoever stands before them. Each has one size all through a shot, so that their parts
+ * are drawn once; the dolly then scales the picture.
  */
-export function drawPlayers(context: SKRSContext2D, take: Take, which: "still" | "lively"): void {
+export function drawPlayers(context: SKRSContext2D, take: Take, which: "held" | "walking"): void {
   const { scene, stage, players, framing, camera } = take;
   const { width } = stage.size;
   const atMs = take.atS * 1000;
@@ -71,9 +71,9 @@ export function drawPlayers(context: SKRSContext2D, take: Take, which: "still" |
   const seen = presentAt(players, atMs).filter(({ presence }) => isSeen(take.shot.subject, presence.name));
   const backToFront = seen.sort((a, b) => a.at.y - b.at.y || a.presence.place - b.presence.place);
   // Told by the camera's time, so that nobody changes sides between two frames of one hold.
-  const lively = backToFront.findIndex((player) => isLively(scene, player, take.cameraS * 1000));
-  const count = lively < 0 ? backToFront.length : lively;
-  for (const player of which === "still" ? backToFront.slice(0, count) : backToFront.slice(count)) {
+  const firstWalking = backToFront.findIndex((player) => isWalking(player, take.cameraS * 1000));
+  const count = firstWalking < 0 ? backToFront.length : firstWalking;
+  for (const player of which === "held" ? backToFront.slice(0, count) : backToFront.slice(count)) {
     const { x, pose } = direct(scene, player, players, atMs);
     const height = Math.round(stage.figureHeight * player.figure.stature * still.scale);
     const at = { x: (x - still.left) * still.scale, y: (player.at.y + rise - still.top) * still.scale, height };

@@ -54,10 +54,9 @@ export function direct(scene: SceneSpec, actor: Actor, actors: readonly Actor[],
   };
 }
 
-/** Whether an actor does more than breathe and blink at a time. */
-export function isLively(scene: SceneSpec, actor: Actor, atMs: number): boolean {
-  const line = lineAt(scene.utterances, atMs);
-  return walkAt(actor, atMs) !== undefined || (line?.speaker === actor.presence.name && atMs < line.endMs);
+/** Whether an actor is on the way at a time. Whoever crosses the picture would stutter where all else may be held. */
+export function isWalking(actor: Actor, atMs: number): boolean {
+  return walkAt(actor, atMs) !== undefined;
 }
 
 /** Which way an actor looks: at who speaks; who speaks looks at who was or will be heard next; else across the row. */

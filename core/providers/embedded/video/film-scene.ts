@@ -4,7 +4,7 @@ import { INDOORS, type Weather } from "#core/providers/vocabulary.ts";
 import { buildStage } from "../picture/stage/build-stage.ts";
 import type { FrameSize, Stage } from "../picture/stage/stage.ts";
 import { castPlayers, drawPlayers, type Player, sittersAt } from "./cast-players.ts";
-import { isLively } from "./direct-people.ts";
+import { isWalking } from "./direct-people.ts";
 import { drawLayers } from "./draw-layers.ts";
 import type { Footage } from "./footage.ts";
 import { clearDetails, type Framing, frameShot } from "./frame-shot.ts";
@@ -40,7 +40,7 @@ export function filmScene(scene: SceneSpec, size: FrameSize): Footage {
   };
   const movesDuring = (held: number): boolean => {
     const heldMs = (held / FRAMES_PER_SECOND) * 1000;
-    return !airHolds || players.some((player) => isLively(scene, player, heldMs));
+    return !airHolds || players.some((player) => isWalking(player, heldMs));
   };
   let setup: Setup | undefined;
   return {
@@ -58,9 +58,9 @@ export function filmScene(scene: SceneSpec, size: FrameSize): Footage {
       const take = { scene, stage, players, shot, framing, camera, cameraS };
       backdrop.draw(context, held, movesDuring(held), (own) => {
         drawLayers(own, plates.behind, { size, framing, camera, atS: cameraS });
-        drawPlayers(own, { ...take, atS: cameraS }, "still");
+        drawPlayers(own, { ...take, atS: cameraS }, "held");
       });
-      drawPlayers(context, { ...take, atS }, "lively");
+      drawPlayers(context, { ...take, atS }, "walking");
       drawLayers(context, plates.before, { size, framing, camera, atS: cameraS });
       stage.drawAir(context, airHolds ? cameraS : atS);
       context.drawImage(stage.overlay, 0, 0);

@@ -2,8 +2,9 @@ import { createCanvas, type SKRSContext2D } from "@napi-rs/canvas";
 import type { FrameSize } from "../picture/stage/stage.ts";
 
 /**
- * The camera, and who only breathes, stand for so many frames: 80 ms, "on twos" as animators say. At the pace of these
- * moves a step is less than a pixel, and the larger half of a frame's cost is paid half as often.
+ * The camera and whoever keeps their place stand for so many frames: 80 ms, "on twos" as animators say. At the pace of
+ * these moves a step is less than a pixel, a mouth changes about as often as sounds do, and most of a frame's cost is paid
+ * half as often.
  */
 const HELD_FRAMES = 2;
 
