@@ -2,7 +2,10 @@ import { readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:http";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { forgetExports, resumeDeletions, resumeExports } from "#core/auth/index.ts";
 import { closeDatabase, migrate } from "#core/db/index.ts";
+import { forgetExpired } from "#core/http/forget-expired.ts";
+import { closeMachines } from "#core/machines/index.ts";
 import { killAllFfmpeg } from "#core/media/ffmpeg.ts";
 import { closeStorage } from "#core/storage/client.ts";
 import { stopWorkers } from "#core/workers.ts";
@@ -15,10 +18,14 @@ import { lockHome } from "./lock-home.ts";
 import { makeFolder } from "./make-folder.ts";
 import { ingestName } from "./production/ingest-name.ts";
 import { type ObjectCreatedEvent, type S3Server, serveS3 } from "./s3/index.ts";
+import { ensureSigningKeys } from "./signing-keys.ts";
 import { answerStepFunctions, STEP_FUNCTIONS_MIGRATIONS, StepFunctions } from "./step-functions/index.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
-export const MACHINES = ["ingest-book", "plan-story", "write-script", "make-film"] as const;
+export const MACHINES = [
+  ...(["ingest-book", "plan-story", "write-script", "make-film"] as const),
+  ...(["export-account", "delete-account"] as const),
+] as const;
 export type MachineName = (typeof MACHINES)[number];
 
 /** The cloud on one machine, running. */
@@ -51,6 +58,7 @@ export async function startCloud(
   const closeAll = () => closeInTurn(closing.splice(0).reverse());
   try {
     const credentials = readCredentials(home);
+    await ensureSigningKeys(home);
     const ingests = new Map<string, Promise<string>>();
     const engine: { running?: StepFunctions } = {};
     const ingest = async (event: ObjectCreatedEvent): Promise<string> => {
@@ -86,7 +94,7 @@ export async function startCloud(
     closing.push(() => {
       server.close();
       server.closeAllConnections();
-    });
+    }, closeMachines);
     setEnvironment({ home, credentials, s3Url: s3.url, stepFunctionsUrl, scratch: emptyFolder(join(home, "scratch")) });
     closing.push(closeDatabase);
     await migrate([STEP_FUNCTIONS_MIGRATIONS], signal);
@@ -107,6 +115,7 @@ export async function startCloud(
     engine.running = stepFunctions;
     signal?.throwIfAborted();
     const resumed = await stepFunctions.resume();
+    await tidyUp();
     return {
       ...{ stepFunctions, stepFunctionsUrl, s3, lambdas, resumed },
       ingestOf: (key) => ingests.get(key),
@@ -117,6 +126,14 @@ export async function startCloud(
     await closeAll().catch(() => {});
     throw thrown;
   }
+}
+
+/** What schedules do on AWS is done with each start: what a killed process left undone, and what is too old. */
+async function tidyUp(): Promise<void> {
+  await forgetExpired();
+  await forgetExports();
+  await resumeExports();
+  await resumeDeletions();
 }
 
 /** Closes one after the other, all of them: where one fails the others are no less to be closed. */

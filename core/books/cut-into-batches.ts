@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** Chapters from `from` to `to`, both included: what one task of a Map works on. */
 export const ChapterBatch = z.object({ from: z.number().int().positive(), to: z.number().int().positive() });

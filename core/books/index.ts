@@ -9,6 +9,7 @@ export { finishBook } from "./finish-book.ts";
 export { keepSummary } from "./keep-summary.ts";
 export { lockChapter } from "./lock-chapter.ts";
 export { openUpload } from "./open-upload.ts";
+export { personalBooks } from "./personal-data.ts";
 export {
   type ChapterRow,
   listChapters,

@@ -1,8 +1,9 @@
 import { existsSync, mkdirSync, openAsBlob, readdirSync, rmSync } from "node:fs";
 import type { PGlite } from "@electric-sql/pglite";
-import { Kysely, PGliteDialect, PostgresDialect } from "kysely";
+import { Kysely } from "kysely";
 import { saysDiskFull } from "#core/disk-full.ts";
 import { problem } from "#core/http/errors.ts";
+import { EmbeddedDialect, ServerDialect } from "./dialects.ts";
 import type { Database } from "./tables.ts";
 
 let opening: Promise<Kysely<Database>> | undefined;
@@ -61,7 +62,7 @@ async function openEmbedded(place: string): Promise<Kysely<Database>> {
       ...(await whereToFind(place)),
       parsers: { [types.NUMERIC]: asText, [types.DATE]: asText, [types.INT8]: Number },
     });
-    return new Kysely<Database>({ dialect: new PGliteDialect({ pglite: embedded }) });
+    return new Kysely<Database>({ dialect: new EmbeddedDialect({ pglite: embedded }) });
   } catch (cause) {
     // What is half-made would later count as a database.
     if (isNew) rmSync(place, { recursive: true, force: true });
@@ -98,7 +99,7 @@ async function openServer(url: string): Promise<Kysely<Database>> {
     }
   };
   return new Kysely<Database>({
-    dialect: new PostgresDialect({ pool: { connect, end: () => pool.end(), options: pool.options } }),
+    dialect: new ServerDialect({ pool: { connect, end: () => pool.end(), options: pool.options } }),
   });
 }
 

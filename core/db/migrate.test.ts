@@ -7,6 +7,7 @@ import { promisify } from "node:util";
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { database } from "./connection.ts";
+import { isMigrated, NEWEST_MIGRATION } from "./is-migrated.ts";
 import { migrate, PLATFORM, sqlFiles } from "./migrate.ts";
 import { closeTestDatabase, openTestDatabase } from "./test-database.fixture.ts";
 import { asService } from "./units-of-work.ts";
@@ -28,6 +29,8 @@ describe("migrating", () => {
     expect(before.map(({ file_name }) => file_name)).toEqual(await sqlFiles(PLATFORM.directory));
     expect(await migrate()).toEqual([]);
     expect(await bookkeeping()).toEqual(before);
+    expect(before.at(-1)?.file_name).toBe(NEWEST_MIGRATION);
+    expect(await isMigrated()).toBe(true);
     const { rows } = await asService((trx) =>
       sql<{ archetypes: number; badges: number }>`select (select count(*) from character_archetypes) as archetypes,
         (select count(*) from badges) as badges`.execute(trx),

@@ -1,6 +1,18 @@
 // Written by scripts/generate-table-types.ts from the migrated database; a test fails when it no longer fits.
 import type { ColumnType, Generated } from "kysely";
 
+export interface AuthRefreshTokensTable {
+  id: Generated<string>;
+  session_id: string;
+  user_id: string;
+  token_hash: string;
+  replaced_by: string | null;
+  created_at: ColumnType<Date, Date | string | undefined, Date | string>;
+  used_at: ColumnType<Date | null, Date | string | null, Date | string | null>;
+  revoked_at: ColumnType<Date | null, Date | string | null, Date | string | null>;
+  expires_at: ColumnType<Date, Date | string, Date | string>;
+}
+
 export interface AuthUsersTable {
   id: Generated<string>;
   email: string;
@@ -11,6 +23,27 @@ export interface AuthUsersTable {
   raw_user_meta_data: ColumnType<unknown, string | null, string | null>;
   created_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
   updated_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+}
+
+export interface AccountDeletionsTable {
+  id: Generated<string>;
+  prefixes: ColumnType<unknown, string, string>;
+  created_at: ColumnType<Date, Date | string | undefined, Date | string>;
+}
+
+export interface AccountExportsTable {
+  id: Generated<string>;
+  user_id: string;
+  status: Generated<string>;
+  parts: ColumnType<unknown, string | undefined, string>;
+  base_url: string;
+  token_hash: string | null;
+  error_code: string | null;
+  error_message: string | null;
+  created_at: ColumnType<Date, Date | string | undefined, Date | string>;
+  completed_at: ColumnType<Date | null, Date | string | null, Date | string | null>;
+  mailed_at: ColumnType<Date | null, Date | string | null, Date | string | null>;
+  expires_at: ColumnType<Date | null, Date | string | null, Date | string | null>;
 }
 
 export interface AudioGenerationsTable {
@@ -35,6 +68,16 @@ export interface AudioGenerationsTable {
   completed_at: ColumnType<Date | null, Date | string | null, Date | string | null>;
   created_at: ColumnType<Date, Date | string | undefined, Date | string>;
   updated_at: ColumnType<Date, Date | string | undefined, Date | string>;
+}
+
+export interface AuditEventsTable {
+  id: Generated<string>;
+  actor_id: string | null;
+  subject_id: string | null;
+  act: string;
+  details: ColumnType<unknown, string | undefined, string>;
+  request_id: string | null;
+  created_at: ColumnType<Date, Date | string | undefined, Date | string>;
 }
 
 export interface BadgesTable {
@@ -174,6 +217,17 @@ export interface EmailVerificationsTable {
   expires_at: ColumnType<Date, Date | string, Date | string>;
   verified: Generated<boolean>;
   verified_at: ColumnType<Date | null, Date | string | null, Date | string | null>;
+  created_at: ColumnType<Date, Date | string | undefined, Date | string>;
+}
+
+export interface IdempotencyKeysTable {
+  user_id: string;
+  key: string;
+  operation: string;
+  request_digest: string;
+  status: Generated<string>;
+  answer: ColumnType<unknown, string | null, string | null>;
+  claimed_until: ColumnType<Date, Date | string, Date | string>;
   created_at: ColumnType<Date, Date | string | undefined, Date | string>;
 }
 
@@ -344,6 +398,12 @@ export interface ProviderJobsTable {
   updated_at: ColumnType<Date, Date | string | undefined, Date | string>;
 }
 
+export interface RequestCountsTable {
+  bucket: string;
+  window_starts_at: ColumnType<Date, Date | string | undefined, Date | string>;
+  requests: Generated<number>;
+}
+
 export interface SceneDescriptionsTable {
   id: Generated<string>;
   script_id: string;
@@ -486,8 +546,12 @@ export interface VideoGenerationsTable {
 }
 
 export interface Database {
+  "auth.refresh_tokens": AuthRefreshTokensTable;
   "auth.users": AuthUsersTable;
+  account_deletions: AccountDeletionsTable;
+  account_exports: AccountExportsTable;
   audio_generations: AudioGenerationsTable;
+  audit_events: AuditEventsTable;
   badges: BadgesTable;
   book_structure: BookStructureTable;
   books: BooksTable;
@@ -498,6 +562,7 @@ export interface Database {
   characters: CharactersTable;
   cost_aggregations: CostAggregationsTable;
   email_verifications: EmailVerificationsTable;
+  idempotency_keys: IdempotencyKeysTable;
   image_generation_retries: ImageGenerationRetriesTable;
   image_generations: ImageGenerationsTable;
   lipsync_jobs: LipsyncJobsTable;
@@ -509,6 +574,7 @@ export interface Database {
   plot_overviews: PlotOverviewsTable;
   profiles: ProfilesTable;
   provider_jobs: ProviderJobsTable;
+  request_counts: RequestCountsTable;
   scene_descriptions: SceneDescriptionsTable;
   scene_videos: SceneVideosTable;
   scripts: ScriptsTable;

@@ -1,8 +1,20 @@
 import { createHash, randomUUID } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { closeDatabase, dumpDatabase } from "./connection.ts";
+import type { Client } from "pg";
+import { closeDatabase, database, dumpDatabase } from "./connection.ts";
 import { type MigrationSet, migrate, PLATFORM, sqlFiles } from "./migrate.ts";
 
 const cache = fileURLToPath(new URL("../../node_modules/.cache/litink", import.meta.url));
@@ -13,7 +25,8 @@ let closeOpened: (() => Promise<void>) | undefined;
  * Gives a test file a fresh, migrated database of its own, and points `DATABASE_URL` at it: an embedded one in memory,
  * or, when `DATABASE_URL` names a server, a new database on that server, so that the same tests run on both.
  *
- * The embedded one starts as a copy of an image that the first test file makes for all (0.3 s instead of 3 s).
+ * Both start as copies of what the first test file makes for all: the embedded one of an image in a file (0.3 s instead
+ * of 3 s), the one on a server of a template there (0.05 s instead of 0.6 s).
  *
  * @param sets migrations beyond the platform's.
  * @example
@@ -40,24 +53,71 @@ export async function closeTestDatabase(): Promise<void> {
   await close?.();
 }
 
+/** Has the test database go on in new sessions, in which no unit of work has set anything yet. */
+export async function reopenTestDatabase(): Promise<void> {
+  if (/^postgres(ql)?:/.test(process.env.DATABASE_URL ?? "")) return closeDatabase();
+  const folder = mkdtempSync(join(tmpdir(), "litink-test-database-"));
+  const image = join(folder, "image.tar");
+  writeFileSync(image, Buffer.from(await (await dumpDatabase()).arrayBuffer()));
+  await closeDatabase();
+  process.env.DATABASE_URL = `pglite://memory?image=${image}`;
+  await database();
+  rmSync(folder, { recursive: true });
+}
+
 /** Points `DATABASE_URL` at a new database of the server at `url`, and gives what removes it. */
 async function onServer(url: string): Promise<() => Promise<void>> {
-  const { default: pg } = await import("pg");
-  const name = `litink_test_${randomUUID().replaceAll("-", "")}`;
-  const run = async (statement: string) => {
-    const client = new pg.Client({ connectionString: url });
-    await client.connect();
-    try {
-      await client.query(statement);
-    } finally {
-      await client.end();
-    }
-  };
-  await run(`create database ${name}`);
+  const name = newName();
+  await withClient(url, async (client) => {
+    // Another test file may make the template, or another checkout find it outdated, at this moment.
+    await client.query("select pg_advisory_lock($1)", [TEMPLATE_LOCK]);
+    await client.query(`create database ${name} template ${await migratedTemplate(client, url)}`);
+  });
+  process.env.DATABASE_URL = inDatabase(url, name);
+  return () => withClient(url, (client) => client.query(`drop database ${name} with (force)`));
+}
+
+/** Any constant: whoever makes, copies or removes templates of test databases on a server holds it. */
+const TEMPLATE_LOCK = 4_715_202_612;
+
+/** The database of the server in which exactly the migrations of now were applied; outdated ones are removed. */
+async function migratedTemplate(client: Client, url: string): Promise<string> {
+  const template = `litink_template_${await digestOfPlatform()}`;
+  const { rows } = await client.query<{ datname: string }>(
+    "select datname from pg_database where datname like 'litink\\_template\\_%' and pg_has_role(datdba, 'member')",
+  );
+  const outdated = rows.map(({ datname }) => datname).filter((name) => name !== template);
+  for (const name of outdated) await client.query(`drop database if exists ${name} with (force)`);
+  if (rows.length > outdated.length) return template;
+  // Made under another name, so that a template that is there is a whole one.
+  const made = newName();
+  await client.query(`create database ${made}`);
+  process.env.DATABASE_URL = inDatabase(url, made);
+  await migrate();
+  await closeDatabase();
+  await client.query(`alter database ${made} rename to ${template}`);
+  return template;
+}
+
+function newName(): string {
+  return `litink_test_${randomUUID().replaceAll("-", "")}`;
+}
+
+function inDatabase(url: string, name: string): string {
   const own = new URL(url);
   own.pathname = `/${name}`;
-  process.env.DATABASE_URL = own.href;
-  return () => run(`drop database ${name} with (force)`);
+  return own.href;
+}
+
+async function withClient(url: string, work: (client: Client) => Promise<unknown>): Promise<void> {
+  const { default: pg } = await import("pg");
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    await work(client);
+  } finally {
+    await client.end();
+  }
 }
 
 async function inMemory(): Promise<() => Promise<void>> {
@@ -79,9 +139,11 @@ async function migratedImage(): Promise<string> {
   const aside = join(cache, `${randomUUID()}.tmp`);
   writeFileSync(aside, Buffer.from(await content.arrayBuffer()));
   renameSync(aside, image);
-  const outdated = readdirSync(cache).filter(
-    (name) => /^test-database-.*\.tar$/.test(name) && name !== basename(image),
-  );
+  // Another run may be reading what a migration has just made outdated.
+  const hourAgo = Date.now() - 3_600_000;
+  const outdated = readdirSync(cache)
+    .filter((name) => /^test-database-.*\.tar$/.test(name) && name !== basename(image))
+    .filter((name) => (statSync(join(cache, name), { throwIfNoEntry: false })?.mtimeMs ?? 0) < hourAgo);
   for (const name of outdated) rmSync(join(cache, name), { force: true });
   return image;
 }

@@ -1,9 +1,9 @@
-import { AsyncLocalStorage } from "node:async_hooks";
-import { type Transaction as KyselyTransaction, sql } from "kysely";
+import type { Transaction as KyselyTransaction } from "kysely";
 import { saysDiskFull } from "#core/disk-full.ts";
 import { problem } from "#core/http/errors.ts";
 import { database } from "./connection.ts";
 import type { Database } from "./tables.ts";
+import { type Role, unitOfWork } from "./unit-of-work.ts";
 
 export type Transaction = KyselyTransaction<Database>;
 
@@ -28,24 +28,17 @@ export function asService<Result>(work: (trx: Transaction) => Promise<Result>): 
   return inRole("service_role", { role: "service_role" }, work);
 }
 
-/** The unit of work that the running code belongs to, while that is open. */
-const surrounding = new AsyncLocalStorage<{ open: boolean }>();
-
 async function inRole<Result>(
-  role: "anon" | "authenticated" | "service_role",
+  role: Role,
   claims: object,
   work: (trx: Transaction) => Promise<Result>,
 ): Promise<Result> {
-  if (surrounding.getStore()?.open) throw new Error("A unit of work was started inside another one: use its trx.");
-  const unit = { open: true };
+  if (unitOfWork.getStore()?.open) throw new Error("A unit of work was started inside another one: use its trx.");
+  const unit = { open: true, role, claims };
   const db = await database();
   try {
-    return await db.transaction().execute(async (trx) => {
-      // `role` can be set like any other setting, so that one statement does both; `true` ends them with the transaction.
-      await sql`select set_config('role', ${role}, true),
-        set_config('request.jwt.claims', ${JSON.stringify(claims)}, true)`.execute(trx);
-      return surrounding.run(unit, () => work(trx));
-    });
+    // The dialect reads from it in whose name the transaction begins.
+    return await unitOfWork.run(unit, () => db.transaction().execute(work));
   } catch (thrown) {
     throw saysDiskFull(thrown) ? problem("disk-full", {}, { cause: thrown }) : thrown;
   } finally {

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { Voice } from "#core/providers/speech.ts";
 import { Emotion, Mood, Person, PlaceKind, TimeOfDay, Weather } from "#core/providers/vocabulary.ts";
 

@@ -9,6 +9,7 @@ export { finishFilm } from "./finish-film.ts";
 export { pollClip, submitClip } from "./make-clip.ts";
 export { makeSound } from "./make-sound.ts";
 export { mergeFilm } from "./merge-film.ts";
+export { personalFilms } from "./personal-data.ts";
 export { planFilm } from "./plan-film.ts";
 export { readFilm } from "./read-film.ts";
 export { recordFailure } from "./record-failure.ts";

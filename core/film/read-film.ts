@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { asService } from "#core/db/index.ts";
 import { problem } from "#core/http/errors.ts";
 import { Aspect } from "#core/providers/vocabulary.ts";

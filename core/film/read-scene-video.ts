@@ -1,5 +1,5 @@
 import type { Selectable } from "kysely";
-import { z } from "zod";
+import * as z from "zod";
 import { asService, type Database } from "#core/db/index.ts";
 import { problem } from "#core/http/errors.ts";
 

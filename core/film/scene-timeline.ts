@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { FRAME_MS, LEAD_IN_MS, TRANSITION_FRAMES } from "#core/media/encoding.ts";
 import { MouthKey, SpokenWord } from "#core/providers/speech.ts";
 import { Emotion } from "#core/providers/vocabulary.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { callModel } from "#core/billing/index.ts";
 import { digestOf } from "#core/digest.ts";
 import { encodeWav } from "#core/media/encode-wav.ts";

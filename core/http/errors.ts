@@ -38,6 +38,53 @@ const catalogue = {
   "definition-refused": [500, "The state machine {machine} cannot be run: {reasons}"],
   "object-missing": [500, "The store lacks {key}, which should be there. Run it again: what can be made is made anew."],
   "bad-request": [400, "{reason}"],
+  "malformed-body": [400, "The body of the request is no JSON: {reason}."],
+  "invalid-request": [422, "The request is not as it should be: {faults}."],
+  "not-signed-in": [401, "This needs an access token in the Authorization header. Sign in first."],
+  "token-invalid": [401, "The access token is not valid, or not any more. Sign in again."],
+  "credentials-wrong": [400, "The e-mail address or the password is wrong."],
+  "email-not-confirmed": [
+    400,
+    "This address was not confirmed yet. Follow the link in the mail, or ask for a new one.",
+  ],
+  "sign-in-locked": [
+    429,
+    "These were too many wrong passwords. Wait {minutes} min, or ask for a new password by mail.",
+  ],
+  "password-length": [422, "A password has 8 to 256 characters."],
+  "password-guessable": [422, "This password is easy to guess: {reason}. Take another one."],
+  "password-unchanged": [422, "This is the password that you have. Take another one."],
+  "mailed-proof-invalid": [403, "This link or code is wrong, was used, or is too old. Ask for a new one."],
+  "reauthentication-needed": [
+    400,
+    "Your sign-in is a while ago. Send your password too, or a code that is mailed to you.",
+  ],
+  "reauthentication-failed": [422, "This code is wrong, was used, or is too old. Ask for a new one."],
+  "refresh-token-invalid": [400, "The refresh token is not valid, or not any more. Sign in again."],
+  "refresh-token-reused": [400, "The refresh token was used before, so its session was ended. Sign in again."],
+  "email-taken": [422, "There is an account with this address by now. Choose another one."],
+  "too-many-mails": [429, "These were too many mails. Wait {minutes} min and ask again."],
+  "mail-not-sent": [503, "The mail could not be sent. Ask for it again in a moment."],
+  "account-not-found": [404, "There is no confirmed account {email}. Its owner has to sign up first."],
+  "user-not-found": [404, "There is no user {userId}."],
+  "last-admin": [409, "This is the last administrator who can act. Make somebody else one first."],
+  "password-wrong": [403, "The password is wrong."],
+  "avatar-not-found": [404, "There is no picture on this profile."],
+  "avatar-not-uploaded": [404, "No picture was uploaded under this id. Ask for an upload, and send the file first."],
+  "avatar-unfit": [422, "The picture cannot be taken: {reason}. Choose another one."],
+  "export-not-found": [404, "There is no export {exportId}, or its time is over."],
+  "account-locked": [403, "This account is locked. Ask whoever runs the platform why."],
+  "admins-only": [403, "Only an administrator may do this."],
+  "nothing-here": [404, "There is nothing at this address."],
+  "method-not-allowed": [405, "This address answers {methods} only."],
+  "precondition-failed": [412, "It was changed since it was read. Read it again, and then change it."],
+  "body-too-large": [413, "The body of the request is larger than {limit}."],
+  "media-type-unsupported": [415, "The body has to be {expected}, by its Content-Type too."],
+  "idempotency-key-reused": [422, "This Idempotency-Key was used for another request. Take a new one for each."],
+  "request-in-progress": [409, "The request with this Idempotency-Key is still going on. Ask again in a moment."],
+  "too-many-requests": [429, "These were too many requests. Wait {seconds} s and go on."],
+  unavailable: [503, "The platform cannot be reached just now. Ask again in a moment."],
+  "timed-out": [504, "This took too long and was given up. Ask again."],
   "home-locked": [409, "Another process ({pid}) is using {home}. Stop it, or set LITINK_HOME to another folder."],
   "port-in-use": [409, "Port {port} is taken or not allowed. Set PORT to another one; the two after it are used too."],
   "home-damaged": [500, "{file} is damaged: {reason}. Bring it back from a copy, or remove it to begin anew."],
@@ -61,16 +108,33 @@ const catalogue = {
 
 export type ProblemCode = keyof typeof catalogue;
 
+/** What is wrong with one field of a request, such as `body.email`. */
+export interface FieldFault {
+  readonly field: string;
+  readonly reason: string;
+}
+
+/** What a client may be told beside the sentence. */
+export interface ProblemOptions extends ErrorOptions {
+  readonly fields?: readonly FieldFault[];
+  /** Seconds after which it is worth another try. */
+  readonly retryAfterS?: number;
+}
+
 /** An error that a person is meant to read. `name` is its code, so that a state machine can catch it by that. */
 export class Problem extends Error {
   readonly code: ProblemCode;
   readonly status: number;
+  readonly fields: readonly FieldFault[];
+  readonly retryAfterS: number | undefined;
 
-  constructor(code: ProblemCode, message: string, status: number, options?: ErrorOptions) {
+  constructor(code: ProblemCode, message: string, status: number, options: ProblemOptions = {}) {
     super(message, options);
     this.name = code;
     this.code = code;
     this.status = status;
+    this.fields = options.fields ?? [];
+    this.retryAfterS = options.retryAfterS;
   }
 }
 
@@ -90,8 +154,8 @@ type ParametersOf<Code extends ProblemCode> = Readonly<Record<NamesIn<(typeof ca
 export function problem<Code extends ProblemCode>(
   code: Code,
   ...[parameters, options]: object extends ParametersOf<Code>
-    ? [parameters?: ParametersOf<Code>, options?: ErrorOptions]
-    : [parameters: ParametersOf<Code>, options?: ErrorOptions]
+    ? [parameters?: ParametersOf<Code>, options?: ProblemOptions]
+    : [parameters: ParametersOf<Code>, options?: ProblemOptions]
 ): Problem {
   const [status, sentence] = catalogue[code];
   const values: Readonly<Record<string, string | number>> = { ...parameters };
@@ -103,6 +167,9 @@ export function problem<Code extends ProblemCode>(
 export function recallProblem(code: ProblemCode, sentence: string): Problem {
   return new Problem(code, sentence, catalogue[code][0]);
 }
+
+/** Every code with its status and the sentence, its gaps still in braces: what the documentation is made from. */
+export const PROBLEMS: Readonly<Record<ProblemCode, readonly [status: number, sentence: string]>> = catalogue;
 
 /** Whether `code` is one of ours, such as the `Error` of a state machine's Catch. */
 export function isProblemCode(code: string): code is ProblemCode {

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { ModelCall } from "./reservation.ts";
 import { CardSpec, SceneSpec } from "./video.ts";
 import { Person } from "./vocabulary.ts";

@@ -1,5 +1,5 @@
 /** The models that can be called, with what a call costs. Prices as of 2026-11-23. */
-import { z } from "zod";
+import * as z from "zod";
 
 /** The values of `usage_logs.resource_type` that stand for a call of a model. */
 export const Capability = z.enum(["text", "embedding", "image", "speech", "music", "sound", "video", "lipsync"]);

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { ModelCall } from "./reservation.ts";
 import { Mood, PlaceKind, TimeOfDay, Weather } from "./vocabulary.ts";
 

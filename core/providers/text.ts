@@ -2,7 +2,7 @@
  * The text jobs that Litink asks of a model, each with the zod schema of what goes in and what must come out.
  * A vendor answers all of them, by prompt or by rule; every answer is parsed before anything is done with it.
  */
-import { z } from "zod";
+import * as z from "zod";
 import type { ModelCall } from "./reservation.ts";
 import { Emotion, Look, LookHints, Mood, PlaceKind, TimeOfDay, Weather } from "./vocabulary.ts";
 

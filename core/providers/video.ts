@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { ModelCall } from "./reservation.ts";
 import { MouthKey } from "./speech.ts";
 import { Emotion, Mood, Person, PlaceKind, TimeOfDay, Weather } from "./vocabulary.ts";

@@ -3,7 +3,7 @@
  *
  * Each is a closed list, so that a model's answer can be checked, and an `z.infer` type beside it.
  */
-import { z } from "zod";
+import * as z from "zod";
 
 /** Frame shapes of a film. */
 export const Aspect = z.enum(["16:9", "9:16", "1:1"]);

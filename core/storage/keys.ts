@@ -14,6 +14,33 @@ export function ownerOfUpload(key: string): string | undefined {
   return /^uploads\/([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})\/.+/.exec(key)?.[1];
 }
 
+/** All uploads of an account. */
+export const uploadsPrefix = (userId: string) => `uploads/${userId}/`;
+
+/** All that was made of a book but for its films. */
+export const bookPrefix = (bookId: string) => `books/${bookId}/`;
+
+/** All that belongs to one film alone. */
+export const filmPrefix = (filmId: string) => `films/${filmId}/`;
+
+export const avatarsPrefix = (userId: string) => `avatars/${userId}/`;
+
+/** Where a picture is uploaded that may become the avatar: what lies here was not looked at yet. */
+export const avatarUploadKey = (userId: string, uploadId: string) => `avatars/${userId}/uploads/${uploadId}`;
+
+export const avatarKey = (userId: string, version: string, extension: "png" | "jpg" | "webp") =>
+  `avatars/${userId}/${version}.${extension}`;
+
+/** Where what an account takes out lies for a while. */
+export const exportsPrefix = (userId: string) => `exports/${userId}/`;
+
+export const exportPrefix = (userId: string, exportId: string) => `exports/${userId}/${exportId}/`;
+
+export const exportPlanKey = (userId: string, exportId: string) => `exports/${userId}/${exportId}/plan.json`;
+
+export const exportPartKey = (userId: string, exportId: string, part: number) =>
+  `exports/${userId}/${exportId}/${padded(part)}.zip`;
+
 export const coverKey = (bookId: string) => `books/${bookId}/cover`;
 
 export const chapterDigestKey = (bookId: string, chapter: number) => `books/${bookId}/digests/${padded(chapter)}.json`;

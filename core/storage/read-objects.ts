@@ -3,13 +3,18 @@ import { rename, rm } from "node:fs/promises";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { GetObjectCommand } from "@aws-sdk/client-s3";
-import type { z } from "zod";
+import type * as z from "zod";
 import { saysDiskFull } from "#core/disk-full.ts";
 import { problem } from "#core/http/errors.ts";
 import { mediaBucket, s3 } from "./client.ts";
 import { isMissing } from "./store-errors.ts";
 
-async function open(key: string): Promise<Readable> {
+/**
+ * Opens an object to be read as a stream.
+ *
+ * @throws `object-missing`
+ */
+export async function openObject(key: string): Promise<Readable> {
   try {
     const { Body } = await s3().send(new GetObjectCommand({ Bucket: mediaBucket(), Key: key }));
     if (Body instanceof Readable) return Body;
@@ -25,8 +30,16 @@ async function open(key: string): Promise<Readable> {
  * @throws `object-missing`; a ZodError where it does not fit.
  */
 export async function getJson<Schema extends z.ZodType>(key: string, schema: Schema): Promise<z.output<Schema>> {
-  const bytes = Buffer.concat(await (await open(key)).toArray());
-  return schema.parse(JSON.parse(bytes.toString("utf8")));
+  return schema.parse(JSON.parse((await getBytes(key)).toString("utf8")));
+}
+
+/**
+ * The bytes of a small object.
+ *
+ * @throws `object-missing`
+ */
+export async function getBytes(key: string): Promise<Buffer> {
+  return Buffer.concat(await (await openObject(key)).toArray());
 }
 
 /**
@@ -37,7 +50,7 @@ export async function getJson<Schema extends z.ZodType>(key: string, schema: Sch
 export async function getFile(key: string, path: string): Promise<void> {
   const part = `${path}.part`;
   try {
-    await pipeline(await open(key), createWriteStream(part));
+    await pipeline(await openObject(key), createWriteStream(part));
     await rename(part, path);
   } catch (thrown) {
     await rm(part, { force: true });

@@ -1,6 +1,4 @@
-import { createReadStream } from "node:fs";
 import { PutObjectCommand } from "@aws-sdk/client-s3";
-import { Upload } from "@aws-sdk/lib-storage";
 import { mediaBucket, s3 } from "./client.ts";
 import { orDiskFull } from "./store-errors.ts";
 
@@ -12,12 +10,6 @@ export async function putObject(
 ): Promise<void> {
   const command = new PutObjectCommand({ Bucket: mediaBucket(), Key: key, Body: body, ContentType: contentType });
   await orDiskFull(s3().send(command));
-}
-
-/** Puts a file, in parts where it is large: memory stays flat. */
-export async function putFile(key: string, path: string, { contentType }: { contentType: string }): Promise<void> {
-  const params = { Bucket: mediaBucket(), Key: key, Body: createReadStream(path), ContentType: contentType };
-  await orDiskFull(new Upload({ client: s3(), params, queueSize: 2 }).done());
 }
 
 /** Puts a value as JSON. */

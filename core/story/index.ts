@@ -9,6 +9,7 @@ export { keepPortrait } from "./keep-portrait.ts";
 export { lockScript } from "./lock-script.ts";
 export { openPlot } from "./open-plot.ts";
 export { parseScenes } from "./parse-scenes.ts";
+export { personalStories } from "./personal-data.ts";
 export { type CastMember, readCast, readPlot } from "./read-plot.ts";
 export { readSceneIds, readScript } from "./read-script.ts";
 export { requestScript } from "./request-script.ts";

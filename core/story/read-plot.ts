@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { asService } from "#core/db/index.ts";
 import { problem } from "#core/http/errors.ts";
 import { CHARACTER_ROLES, Plot, STORY_TYPES } from "#core/providers/text.ts";

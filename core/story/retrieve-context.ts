@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { findPassages, readChapter, readChapters } from "#core/books/index.ts";
 import { putJson } from "#core/storage/index.ts";
 import { scriptContextKey } from "#core/storage/keys.ts";

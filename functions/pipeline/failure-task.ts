@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { CaughtError, Failure } from "#core/http/task-failure.ts";
 import { task } from "./task.ts";
 

@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import { saysDiskFull } from "#core/disk-full.ts";
 import { problem } from "#core/http/errors.ts";
 

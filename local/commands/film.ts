@@ -1,7 +1,7 @@
 /** `npm run film -- BOOK …`: a film of a chapter of one's own book. */
 import { basename, extname, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { z } from "zod";
+import * as z from "zod";
 import { PLANS } from "#core/billing/index.ts";
 import { problem } from "#core/http/errors.ts";
 import { Aspect } from "#core/providers/vocabulary.ts";

@@ -2,9 +2,10 @@
 import { join } from "node:path";
 import { problem } from "#core/http/errors.ts";
 import { type Cloud, startCloud } from "../cloud.ts";
-import { homeFolder, LOCAL_USER, MEDIA_BUCKET } from "../environment.ts";
-import { API_ROUTES } from "../http/api-routes.ts";
+import { homeFolder, LOCAL_USER, MEDIA_BUCKET, mailFolder, setApiEnvironment } from "../environment.ts";
+import { loadApiRoutes } from "../http/api-routes.ts";
 import { type Front, serveFront } from "../http/front.ts";
+import { mailRoutes } from "../http/mail-page.ts";
 import type { ProxyEvent } from "../http/proxy-event.ts";
 import { makeFolder } from "../make-folder.ts";
 import { runCommand } from "./run-command.ts";
@@ -13,8 +14,9 @@ await runCommand(async (signal) => {
   const home = homeFolder();
   const port = readPort();
   // The port first: whether it is free is known before anything is begun. Who asks already is answered once all is up.
+  setApiEnvironment(`http://localhost:${port}`);
   const { promise: up, resolve: isUp } = Promise.withResolvers<void>();
-  const routes = API_ROUTES.map((route) => ({
+  const routes = [...(await loadApiRoutes()), ...mailRoutes(mailFolder(home))].map((route) => ({
     ...route,
     invoke: (event: ProxyEvent) => up.then(() => route.invoke(event)),
   }));
@@ -22,7 +24,7 @@ await runCommand(async (signal) => {
   try {
     const cloud = await startCloud(home, { s3: port + 1, stepFunctions: port + 2 }, signal);
     try {
-      makeFolder(join(home, "mail"));
+      makeFolder(mailFolder(home));
       isUp();
       tellWhatIsUp(home, front, cloud);
       await stopped(signal);
@@ -40,7 +42,8 @@ function tellWhatIsUp(home: string, front: Front, cloud: Cloud): void {
   const going = cloud.resumed.length;
   console.log(`Litink is up.
 
-API             ${front.url}/v1/health
+API             ${front.url}/docs
+Mail            ${front.url}/local/mail
 S3              ${cloud.s3.url}, its key in ${join(home, "credentials.json")}
 Step Functions  ${cloud.stepFunctionsUrl}
 Data            ${home}

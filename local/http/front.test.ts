@@ -110,6 +110,22 @@ describe("the front", () => {
     expect([response.status, response.headers.get("content-length"), await response.text()]).toEqual([200, "15", ""]);
   });
 
+  it("compresses what is long for whoever accepts it, and tells caches so", async () => {
+    const url = await serve(
+      answering("GET", "/long", () => ok("a".repeat(5_000))),
+      answering("GET", "/short", () => ok("a")),
+    );
+    const lengthOf = async (path: string, encoding: string) => {
+      const response = await fetch(url + path, { headers: { "accept-encoding": encoding } });
+      const { headers } = response;
+      expect((await response.text()).length).toBeGreaterThan(2);
+      return [headers.get("content-encoding"), headers.get("vary"), Number(headers.get("content-length")) < 1_000];
+    };
+    expect(await lengthOf("/long", "br, gzip;q=0.5")).toEqual(["gzip", "accept-encoding", true]);
+    expect(await lengthOf("/long", "gzip;q=0, identity")).toEqual([null, null, false]);
+    expect(await lengthOf("/short", "gzip")).toEqual([null, null, true]);
+  });
+
   it("tells an unknown path from a method that a known one lacks", async () => {
     const url = await serve(answering("GET", "/a", () => ok()));
     expect((await fetch(`${url}/b`)).status).toBe(404);

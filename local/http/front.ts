@@ -1,4 +1,9 @@
+import { randomUUID } from "node:crypto";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { promisify } from "node:util";
+import * as zlib from "node:zlib";
+import { type Problem, problem } from "#core/http/errors.ts";
+import { toProblemDetails } from "#core/http/problem-details.ts";
 import { listen } from "../listen.ts";
 import { matchRoute, type Route } from "./match-route.ts";
 import { type ProxyEvent, type ProxyResult, proxyEvent } from "./proxy-event.ts";
@@ -16,6 +21,10 @@ export interface Front {
 const LARGEST_REQUEST = 10 * 1024 * 1024;
 const LARGEST_RESPONSE = 6 * 1024 * 1024;
 const TIMEOUT_MS = 29_000;
+
+/** A REST API compresses what is larger than its `minimumCompressionSize`, for whoever accepts it. */
+const SMALLEST_COMPRESSED = 1024;
+const gzip = promisify(zlib.gzip);
 
 /** How long an answer that is under way has when the front is closed. */
 const FAREWELL_MS = 2_000;
@@ -59,23 +68,25 @@ async function answer(
 ): Promise<void> {
   try {
     const path = pathOf(request);
-    if (path === undefined) return sendProblem(response, 400, "The path of this request cannot be read.");
+    if (path === undefined)
+      return sendProblem(response, problem("bad-request", { reason: "This address cannot be read." }));
     const match = matchRoute(routes, request.method ?? "GET", path);
     if ("allowed" in match) {
-      if (match.allowed.length === 0) return sendProblem(response, 404, "There is nothing at this path.");
-      response.setHeader("allow", match.allowed.join(", "));
+      const methods = match.allowed.join(", ");
+      if (methods === "") return sendProblem(response, problem("nothing-here"));
+      response.setHeader("allow", methods);
       if (request.method === "OPTIONS") return void response.writeHead(204).end();
-      return sendProblem(response, 405, `This path answers ${match.allowed.join(", ")} only.`);
+      return sendProblem(response, problem("method-not-allowed", { methods }));
     }
     const body = await readBody(request);
-    if (!body) return sendProblem(response, 413, "The request is larger than 10 MB.");
+    if (!body) return sendProblem(response, problem("body-too-large", { limit: "10 MB" }));
     const event = proxyEvent(request, { resource: match.route.resource, pathParameters: match.pathParameters }, body);
     const result = await withinTime(match.route.invoke(event));
-    if (result === undefined) return sendProblem(response, 504, "The function did not answer in time.");
-    send(request, response, result as ProxyResult);
+    if (result === undefined) return sendProblem(response, problem("timed-out"));
+    await send(request, response, result as ProxyResult);
   } catch {
     // Handlers answer their own errors; what gets here is ours, and no client's business.
-    sendProblem(response, 502, "The function failed.");
+    sendUnforeseen(response);
   }
 }
 
@@ -108,22 +119,35 @@ async function withinTime(work: Promise<unknown>): Promise<unknown> {
   return Promise.race([work, late]).finally(() => clearTimeout(timer));
 }
 
-function send(request: IncomingMessage, response: ServerResponse, result: ProxyResult): void {
-  const body = Buffer.from(result.body ?? "", result.isBase64Encoded ? "base64" : "utf8");
-  if (!Number.isInteger(result.statusCode) || body.length > LARGEST_RESPONSE) {
-    sendProblem(response, 502, "The function gave no answer that can be sent.");
+async function send(request: IncomingMessage, response: ServerResponse, result: ProxyResult): Promise<void> {
+  const whole = Buffer.from(result.body ?? "", result.isBase64Encoded ? "base64" : "utf8");
+  if (!Number.isInteger(result.statusCode) || whole.length > LARGEST_RESPONSE) {
+    sendUnforeseen(response);
     return;
   }
+  const compressed = whole.length >= SMALLEST_COMPRESSED && acceptsGzip(request);
+  const body = compressed ? await gzip(whole) : whole;
   for (const [name, value] of Object.entries(result.headers ?? {})) response.setHeader(name, String(value));
   for (const [name, values] of Object.entries(result.multiValueHeaders ?? {}))
     response.setHeader(name, values.map(String));
-  response.writeHead(result.statusCode, { "content-length": body.length });
+  if (compressed) response.setHeader("content-encoding", "gzip").appendHeader("vary", "accept-encoding");
+  const hasBody = result.statusCode !== 204 && result.statusCode !== 304;
+  response.writeHead(result.statusCode, hasBody ? { "content-length": body.length } : {});
   response.end(request.method === "HEAD" ? undefined : body);
 }
 
-function sendProblem(response: ServerResponse, status: number, detail: string): void {
+function acceptsGzip({ headers }: IncomingMessage): boolean {
+  return /(?:^|[\s,])(?:gzip|\*)(?!\s*;\s*q=0(?:\.0*)?(?:,|\s|$))/i.test(String(headers["accept-encoding"] ?? ""));
+}
+
+/** The status is API Gateway's for a function that did not answer as it should. */
+function sendUnforeseen(response: ServerResponse): void {
+  sendProblem(response, problem("internal-error", { at: new Date().toISOString() }), 502);
+}
+
+function sendProblem(response: ServerResponse, found: Problem, status = found.status): void {
   if (response.headersSent) return void response.destroy();
-  const body = JSON.stringify({ type: "about:blank", title: detail, status });
+  const body = JSON.stringify({ ...toProblemDetails(found, randomUUID()), status });
   response.writeHead(status, {
     "content-type": "application/problem+json",
     "content-length": Buffer.byteLength(body),

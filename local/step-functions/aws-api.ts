@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { z } from "zod";
+import * as z from "zod";
 import { ROLE_ARN, stateMachineArn } from "./arns.ts";
 import type { StepFunctions } from "./engine.ts";
 import { type EventRow, type ExecutionRow, readEvents, readExecution, readExecutions } from "./journal.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** An expression `{% … %}` or a literal. */
 const Template = z.unknown();

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { problem } from "#core/http/errors.ts";
 import { Definition } from "./definition.ts";
 import { type Abilities, definitionFaults } from "./definition-faults.ts";

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { z } from "zod";
+import * as z from "zod";
 import type { ExecutionEnd, ExecutionRow } from "./journal.ts";
 import type { TaskCall } from "./line.ts";
 import { Shutdown, StatesError } from "./states-error.ts";

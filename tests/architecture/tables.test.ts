@@ -7,7 +7,10 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 
 /** Which domain a table belongs to: only its files read and write it. */
 const OWNERS: Readonly<Record<string, readonly string[]>> = {
-  auth: ["auth.users", "email_verifications", "profiles", "user_roles"],
+  auth: [
+    ...["account_deletions", "account_exports", "audit_events", "auth.refresh_tokens", "auth.users"],
+    ...["email_verifications", "profiles", "user_roles"],
+  ],
   books: ["book_structure", "books", "chapter_embeddings", "chapters", "passages"],
   story: [
     ...["chapter_scripts", "character_archetypes", "characters", "plot_overviews"],
@@ -22,6 +25,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
     ...["user_subscriptions"],
   ],
   rewards: ["badges", "nfts", "user_badges", "user_progress"],
+  http: ["idempotency_keys", "request_counts"],
 };
 
 /** A film's budget stands on its row, and is reserved there in one conditional UPDATE or not at all. */

@@ -12,7 +12,14 @@ const home = newHome();
 const args = [join(home, "story.md"), "--out", join(home, "film.mp4")];
 const film = join(home, "film.mp4");
 
-beforeAll(() => writeFileSync(join(home, "story.md"), SMALL_STORY));
+/** Its second scene takes longer, so that there is a time at which one of two is made. */
+const story = SMALL_STORY.replace(
+  "At night the library was dark.",
+  "At night the library was dark. The clock on the wall struck nine, then ten, and nobody came up the stairs. " +
+    "The rain had stopped, and the lamp on the table was all the light there was.",
+);
+
+beforeAll(() => writeFileSync(join(home, "story.md"), story));
 afterAll(() => rmSync(home, { recursive: true, force: true }));
 
 const SILENT: Report = { stage() {}, progress() {}, done() {}, note() {}, clear() {} };

@@ -73,7 +73,7 @@ describe("npm start", () => {
     const { child, ended } = await start();
     expect(await (await fetch(`${API}/v1/health`)).json()).toEqual({ status: "ok" });
     const ready = await (await fetch(`${API}/v1/ready`)).json();
-    expect(ready).toEqual({ status: "ready", checks: { database: "ok", store: "ok" } });
+    expect(ready).toEqual({ status: "ready", checks: { database: "ok", store: "ok", migrations: "ok" } });
     const statusOf = async (path: string, init?: RequestInit) => (await fetch(API + path, init)).status;
     expect(await statusOf("/v1/health", { method: "HEAD" })).toBe(200);
     expect(await statusOf("/v1/health", { method: "OPTIONS" })).toBe(204);

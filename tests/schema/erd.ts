@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { z } from "zod";
+import * as z from "zod";
 
 const why = z.string().optional();
 const drawn = z.literal(true).optional();

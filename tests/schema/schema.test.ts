@@ -18,10 +18,14 @@ const BEYOND: Readonly<Record<string, string>> = {
   "public.provider_jobs": "calls of models, so that none is paid twice",
   "public.schema_migrations": "which migrations were applied",
   "public.stripe_events": "each event of Stripe is taken once",
+  "public.request_counts": "how often somebody has asked",
   "public.idempotency_keys": "each POST is done once",
   "public.quizzes": "questions about a book",
   "public.quiz_attempts": "what was answered, and the score",
   "auth.refresh_tokens": "sessions that can be ended",
+  "public.audit_events": "who did what to which account",
+  "public.account_exports": "what a person takes out, on its way",
+  "public.account_deletions": "objects of deleted accounts that are still to go",
 };
 
 describe("the data model", () => {

@@ -4,8 +4,8 @@ import { asService } from "#core/db/index.ts";
 const text = (value: string) => sql.lit(value);
 
 /**
- * Fills every table that belongs to somebody with one row of `owner`, and gives the ids that tests ask for. The account
- * of `owner` must be there.
+ * Fills every table, but those whose rows are everybody's, with one row of `owner`, and gives the ids that tests ask for.
+ * The account of `owner` must be there.
  */
 export async function seedOneOfEach(owner: string): Promise<{ bookId: string; chapterId: string; scriptId: string }> {
   return asService(async (trx) => {
@@ -14,11 +14,20 @@ export async function seedOneOfEach(owner: string): Promise<{ bookId: string; ch
       const values = sql.join(
         Object.values(row).map((value) => (typeof value === "string" ? text(value) : sql.lit(value))),
       );
-      const inserted = await sql<{ id: string }>`insert into ${sql.table(table)} (${columns}) values (${values})
-        returning id`.execute(trx);
+      const inserted = await sql<{ id?: string }>`insert into ${sql.table(table)} (${columns}) values (${values})
+        returning *`.execute(trx);
       return inserted.rows[0]?.id ?? "";
     };
     const user = { user_id: owner };
+    const later = "2099-01-01T00:00:00Z";
+    await insert("auth.refresh_tokens", { ...user, session_id: owner, token_hash: `of ${owner}`, expires_at: later });
+    await insert("email_verifications", { ...user, token: `of ${owner}`, expires_at: later });
+    const request = { key: "once", operation: "POST /v1/books", request_digest: "d", claimed_until: later };
+    await insert("idempotency_keys", { ...user, ...request });
+    await insert("request_counts", { bucket: `of ${owner}` });
+    await insert("audit_events", { subject_id: owner, act: "account_locked" });
+    await insert("account_exports", { ...user, base_url: "https://example.org" });
+    await insert("account_deletions", { prefixes: `["uploads/${owner}/"]` });
     const embedding = `[${new Array(1536).fill(0.1).join(",")}]`;
     const bookId = await insert("books", { ...user, title: "A Book", book_type: "learning" });
     await insert("book_structure", { book_id: bookId, structure_data: "{}", extraction_method: "chunks" });
@@ -46,6 +55,9 @@ export async function seedOneOfEach(owner: string): Promise<{ bookId: string; ch
       asset_url: "s3://b/k",
       sequence_order: 0,
     });
+    const call = { capability: "image", model: "m", idempotency_key: `of ${owner}`, request_digest: "d" };
+    await insert("provider_jobs", { ...user, ...call, video_generation_id: filmId });
+    await insert("model_metrics", { model_name: `of ${owner}` });
     const subscriptionId = await insert("user_subscriptions", user);
     await insert("subscription_history", { ...user, subscription_id: subscriptionId, to_tier: "free" });
     await insert("usage_logs", { ...user, subscription_id: subscriptionId, resource_type: "image" });

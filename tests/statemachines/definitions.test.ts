@@ -135,7 +135,9 @@ describe.each(MACHINES)("%s", (machine) => {
   it("has the names at hand that a Catch of its first task leads to", () => {
     const first: State = definition.States[definition.StartAt];
     for (const { Assign } of first.Catch ?? []) {
-      expect(Object.keys(Assign ?? {})).toEqual([expect.stringMatching(/^(bookId|scriptId|filmId)$/)]);
+      expect(Object.keys(Assign ?? {})).toEqual([
+        expect.stringMatching(/^(bookId|scriptId|filmId|exportId|deletionId)$/),
+      ]);
     }
   });
 });

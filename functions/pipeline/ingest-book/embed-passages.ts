@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { ChapterBatch, embedPassages } from "#core/books/index.ts";
 import { task } from "../task.ts";
 

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { composeScene } from "#core/film/index.ts";
 import { SegmentInput } from "../segment-input.ts";
 import { task } from "../task.ts";

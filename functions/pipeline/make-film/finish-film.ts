@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { finishFilm } from "#core/film/index.ts";
 import { task } from "../task.ts";
 

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { retrieveContext } from "#core/story/index.ts";
 import { task } from "../task.ts";
 

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Voice } from "#core/providers/speech.ts";
 import type { Person } from "#core/providers/vocabulary.ts";
 

@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import { type TextJobName, type TextJobs, type TextModel, textJobs } from "#core/providers/text.ts";
 import { runInWorker } from "#core/workers.ts";
 

@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import type { TextJobName, TextJobs } from "#core/providers/text.ts";
 import { detectLanguage } from "./detect-language.ts";
 import { digestChapter } from "./plot/digest-chapter.ts";

@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import type { ChapterDigest, TextJobs } from "#core/providers/text.ts";
 import { gatherNames, type PeopledChapter } from "../people/gather-names.ts";
 import { countSpokenWords } from "../reading/clean-text.ts";

@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import type { Plot, TextJobs } from "#core/providers/text.ts";
 import { castRoles } from "./cast-roles.ts";
 import { describeCharacter } from "./describe-character.ts";

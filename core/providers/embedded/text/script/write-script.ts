@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import type { Scene, Script, TextJobs } from "#core/providers/text.ts";
 import type { CastPerson } from "../people/cast.ts";
 import { chapterCast } from "../people/chapter-cast.ts";

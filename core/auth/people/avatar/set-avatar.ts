@@ -1,0 +1,95 @@
+import { asService } from "#core/db/index.ts";
+import { digestOf } from "#core/digest.ts";
+import { problem, problemIn } from "#core/http/errors.ts";
+import { deleteObject, getBytes, headObject, objectUrl, parseObjectUrl, putObject } from "#core/storage/index.ts";
+import { avatarKey, avatarUploadKey } from "#core/storage/keys.ts";
+import type { Profile } from "../profile/profile.ts";
+import { lockProfile, readProfile } from "../profile/read-profile.ts";
+import { AVATAR_BYTES, AVATAR_SIDE_PX } from "./avatar-limits.ts";
+import { readPictureFormat } from "./picture-formats.ts";
+
+/**
+ * Makes an uploaded picture the profile's, once its bytes were looked at. They are put where nobody may upload to: the
+ * permission to upload lasts longer than this look at them. Asked again, it is well.
+ *
+ * @throws `avatar-not-uploaded`, `avatar-unfit`; what `requireMatch` throws.
+ */
+export async function setAvatar(
+  userId: string,
+  uploadId: string,
+  requireMatch: (current: Profile) => void,
+): Promise<Profile> {
+  const uploaded = avatarUploadKey(userId, uploadId);
+  const bytes = await readUpload(uploaded);
+  if (!bytes) return requireSet(userId, uploadId);
+  const reason = whyUnfit(bytes);
+  const format = readPictureFormat(bytes);
+  if (reason !== undefined || !format) {
+    await deleteObject(uploaded);
+    throw problem("avatar-unfit", { reason: reason ?? "it is no picture" });
+  }
+  // Named by the upload, so that no other request takes away what this one has put.
+  const version = `${uploadId}-${digestOf(bytes.toString("base64")).slice(0, 8)}`;
+  const key = avatarKey(userId, version, format.extension);
+  await putObject(key, bytes, { contentType: format.contentType });
+  const profile = await replaceAvatar(userId, objectUrl(key), requireMatch);
+  await deleteObject(uploaded);
+  return profile;
+}
+
+/** Takes the picture off the profile. Where there is none, it is well. */
+export async function removeAvatar(userId: string): Promise<void> {
+  await replaceAvatar(userId, null, () => {});
+}
+
+/** The bytes of an upload; `undefined` where there is none. What is too large is not read at all. */
+async function readUpload(key: string): Promise<Buffer | undefined> {
+  const head = await headObject(key);
+  if (!head) return undefined;
+  if (head.bytes > AVATAR_BYTES) {
+    await deleteObject(key);
+    throw problem("avatar-unfit", { reason: "it is larger than 5 MB" });
+  }
+  try {
+    return await getBytes(key);
+  } catch (thrown) {
+    if (problemIn(thrown)?.code === "object-missing") return undefined;
+    throw thrown;
+  }
+}
+
+function whyUnfit(bytes: Buffer): string | undefined {
+  const format = readPictureFormat(bytes);
+  if (!format) return "it is no PNG, JPEG or WebP, whatever it is called";
+  const { width, height } = format;
+  if (Math.min(width, height) < 1) return "it has no size";
+  if (Math.max(width, height) <= AVATAR_SIDE_PX) return undefined;
+  return `it has ${width} × ${height} pixels, and ${AVATAR_SIDE_PX} a side is the most`;
+}
+
+/** The profile where an upload has become its picture before, and its answer was lost. */
+async function requireSet(userId: string, uploadId: string): Promise<Profile> {
+  const profile = await asService((trx) => readProfile(trx, userId));
+  if (!profile.avatarVersion?.startsWith(uploadId)) throw problem("avatar-not-uploaded");
+  return profile;
+}
+
+async function replaceAvatar(
+  userId: string,
+  avatarUrl: string | null,
+  requireMatch: (current: Profile) => void,
+): Promise<Profile> {
+  const { profile, before } = await asService(async (trx) => {
+    requireMatch(await lockProfile(trx, userId));
+    const { avatar_url: before } = await trx
+      .selectFrom("profiles")
+      .select("avatar_url")
+      .where("id", "=", userId)
+      .executeTakeFirstOrThrow();
+    await trx.updateTable("profiles").set({ avatar_url: avatarUrl }).where("id", "=", userId).execute();
+    return { profile: await readProfile(trx, userId), before };
+  });
+  // Where this does not come to be done, the object lies under the person's prefix and goes with the account.
+  if (before && before !== avatarUrl) await deleteObject(parseObjectUrl(before).key);
+  return profile;
+}

@@ -1,0 +1,51 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { closeTestDatabase, openTestDatabase } from "#core/db/test-database.fixture.ts";
+import { startCloud } from "#local/cloud.ts";
+import { mailFolder } from "#local/environment.ts";
+import { loadApiRoutes } from "#local/http/api-routes.ts";
+import { serveFront } from "#local/http/front.ts";
+import { type ReadMail, readMail } from "#local/http/read-mail.ts";
+
+/** The whole platform in this process, with a home and a database of its own. */
+export interface Platform {
+  /** Where its API answers. */
+  readonly url: string;
+  /** The mails to an address, the first one first. */
+  mailsTo(email: string): ReadMail[];
+  /** Ends it, and brings back what the environment was. */
+  close(): Promise<void>;
+}
+
+/** Starts the platform as `npm start` does, behind one trusted proxy, so that a test may come from many places. */
+export async function openPlatform(): Promise<Platform> {
+  const environment = { ...process.env };
+  await openTestDatabase();
+  const home = mkdtempSync(join(tmpdir(), "litink-api-"));
+  delete process.env.MAIL_URL;
+  delete process.env.AUTH_SIGNING_KEYS;
+  Object.assign(process.env, { TRUSTED_PROXIES: "1", POWERTOOLS_METRICS_DISABLED: "true" });
+  process.env.POWERTOOLS_LOG_LEVEL ??= "SILENT";
+  const cloud = await startCloud(home);
+  const front = await serveFront(await loadApiRoutes(), 0);
+  process.env.PUBLIC_URL = front.url;
+  const mailbox = mailFolder(home);
+  return {
+    url: front.url,
+    mailsTo: (email) =>
+      readdirSync(mailbox)
+        .filter((name) => name.endsWith(".eml"))
+        .toSorted()
+        .map((name) => readMail(readFileSync(join(mailbox, name), "utf8")))
+        .filter(({ to }) => to === email),
+    close: async () => {
+      await front.close();
+      await cloud.close();
+      await closeTestDatabase();
+      rmSync(home, { recursive: true, force: true });
+      for (const name of Object.keys(process.env)) if (!(name in environment)) delete process.env[name];
+      Object.assign(process.env, environment);
+    },
+  };
+}
