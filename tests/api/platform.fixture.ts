@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { closeTestDatabase, openTestDatabase } from "#core/db/test-database.fixture.ts";
-import { startCloud } from "#local/cloud.ts";
+import { type Cloud, startCloud } from "#local/cloud.ts";
 import { mailFolder } from "#local/environment.ts";
 import { loadApiRoutes } from "#local/http/api-routes.ts";
 import { serveFront } from "#local/http/front.ts";
@@ -10,6 +10,7 @@ import { type ReadMail, readMail } from "#local/http/read-mail.ts";
 
 /** The whole platform in this process, with a home and a database of its own. */
 export interface Platform {
+  readonly cloud: Cloud;
   /** Where its API answers. */
   readonly url: string;
   /** The mails to an address, the first one first. */
@@ -32,7 +33,7 @@ export async function openPlatform(): Promise<Platform> {
   process.env.PUBLIC_URL = front.url;
   const mailbox = mailFolder(home);
   return {
-    url: front.url,
+    ...{ cloud, url: front.url },
     mailsTo: (email) =>
       readdirSync(mailbox)
         .filter((name) => name.endsWith(".eml"))
