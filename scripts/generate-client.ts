@@ -2,7 +2,9 @@
  * Writes the client of the API, clients/typescript/src/generated, from docs/openapi.json: node scripts/generate-client.ts,
  * or into another folder: node scripts/generate-client.ts FOLDER
  */
+import { globSync, readFileSync, writeFileSync } from "node:fs";
 import { registerHooks } from "node:module";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const root = new URL("../", import.meta.url);
@@ -30,3 +32,9 @@ await createClient({
   plugins: [{ name: "@hey-api/client-fetch", baseUrl: false }, "@hey-api/typescript", "@hey-api/sdk"],
   logs: { level: "silent" },
 });
+
+// Its own authors' reminders are no business of whoever reads our client.
+for (const file of globSync("**/*.ts", { cwd: folder })) {
+  const path = join(folder, file);
+  writeFileSync(path, readFileSync(path, "utf8").replaceAll(/^ *\/\/ [A-Z]{4,5}: .*\n/gm, ""));
+}

@@ -3,7 +3,7 @@
  * changing either: node scripts/generate-openapi.ts, and then node scripts/generate-client.ts
  */
 import { readFileSync, writeFileSync } from "node:fs";
-import { describeApi, writeDocument } from "#core/http/openapi.ts";
+import { describeApi, writeDocument } from "#core/http/openapi/describe-api.ts";
 import { groupProblems } from "#functions/api/docs/group-problems.ts";
 import { writeProblemsMarkdown } from "#functions/api/docs/write-problems-markdown.ts";
 import { loadApiDomains } from "#functions/api/load-domains.ts";

@@ -1,6 +1,6 @@
 import { globSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import type { NamedRoute } from "#core/http/openapi-operation.ts";
+import type { NamedRoute } from "#core/http/openapi/operation.ts";
 import type { Route } from "#core/http/route.ts";
 import type { ApiHandler } from "./api.ts";
 

@@ -1,5 +1,5 @@
 import * as fc from "fast-check";
-import type { JsonSchema } from "#core/http/openapi-document.ts";
+import type { JsonSchema } from "#core/http/openapi/document.ts";
 
 type Named = Readonly<Record<string, JsonSchema>>;
 

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
-import type { NamedRoute } from "#core/http/openapi-operation.ts";
-import { collectSchemas } from "#core/http/openapi-schemas.ts";
+import type { NamedRoute } from "#core/http/openapi/operation.ts";
+import { collectSchemas } from "#core/http/openapi/schemas.ts";
 import { arbitraryOf } from "./arbitrary-of-schema.fixture.ts";
 import { hostileBody, hostileText, mutated } from "./hostile.fixture.ts";
 

@@ -5,7 +5,7 @@ import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { startSession } from "#core/auth/sessions/refresh-tokens.ts";
 import { asService } from "#core/db/index.ts";
-import type { OpenApiDocument, Operation, Parameter } from "#core/http/openapi-document.ts";
+import type { OpenApiDocument, Operation, Parameter } from "#core/http/openapi/document.ts";
 import { addPerson, type SignedIn } from "#functions/api/people.fixture.ts";
 import { openPlatform, type Platform } from "./platform.fixture.ts";
 

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { describeApi, writeDocument } from "#core/http/openapi.ts";
-import type { Operation, Parameter, Reference } from "#core/http/openapi-document.ts";
+import { describeApi, writeDocument } from "#core/http/openapi/describe-api.ts";
+import type { Operation, Parameter, Reference } from "#core/http/openapi/document.ts";
 import { ProblemDetails } from "#core/http/problem-details.ts";
 import { isMetered, noContent, successStatus } from "#core/http/route.ts";
 import { groupProblems } from "#functions/api/docs/group-problems.ts";
@@ -89,7 +89,7 @@ describe("the description of the API", () => {
     for (const [code, { value }] of examples) {
       const details = ProblemDetails.parse(value);
       expect(details.code).toBe(code);
-      expect(details.detail, "core/http/openapi-sentences.ts has nothing for a gap").not.toMatch(/[{}]/);
+      expect(details.detail, "core/http/openapi/sentences.ts has nothing for a gap").not.toMatch(/[{}]/);
     }
   });
 

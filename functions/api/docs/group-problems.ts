@@ -1,6 +1,6 @@
 import { PROBLEMS, type ProblemCode } from "#core/http/errors.ts";
-import type { OpenApiDocument } from "#core/http/openapi-document.ts";
-import { piecesOf, type SentencePiece } from "#core/http/openapi-sentences.ts";
+import type { OpenApiDocument } from "#core/http/openapi/document.ts";
+import { piecesOf, type SentencePiece } from "#core/http/openapi/sentences.ts";
 import { titleOf } from "#core/http/problem-details.ts";
 
 export interface ExplainedProblem {

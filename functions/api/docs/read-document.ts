@@ -1,4 +1,4 @@
-import type { OpenApiDocument } from "#core/http/openapi-document.ts";
+import type { OpenApiDocument } from "#core/http/openapi/document.ts";
 
 /**
  * The description of the API as it is committed. It is made of all domains' routes, whose code this function would

@@ -1,4 +1,4 @@
-import { sentenceInMarkdown } from "#core/http/openapi-sentences.ts";
+import { sentenceInMarkdown } from "#core/http/openapi/sentences.ts";
 import type { ProblemGroup } from "./group-problems.ts";
 
 /** The problems as `docs/problems.md`. */

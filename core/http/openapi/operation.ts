@@ -1,9 +1,9 @@
 import type * as z from "zod";
-import type { ApiResponse, MediaType, Operation } from "./openapi-document.ts";
-import { exampleOf } from "./openapi-examples.ts";
-import { parametersOf, referToHeaders } from "./openapi-parameters.ts";
-import type { Direction, SchemaCollection } from "./openapi-schemas.ts";
-import { isMetered, noContent, type Route, successStatus } from "./route.ts";
+import { isMetered, noContent, type Route, successStatus } from "../route.ts";
+import type { ApiResponse, MediaType, Operation } from "./document.ts";
+import { exampleOf } from "./examples.ts";
+import { parametersOf, referToHeaders } from "./parameters.ts";
+import type { Direction, SchemaCollection } from "./schemas.ts";
 
 /** A route with the name that clients call it by, and the domain that it belongs to. */
 export interface NamedRoute {

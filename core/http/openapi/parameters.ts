@@ -1,6 +1,6 @@
-import type { Header, JsonSchema, Parameter, Reference } from "./openapi-document.ts";
-import type { SchemaCollection } from "./openapi-schemas.ts";
-import { isCreating, type Route } from "./route.ts";
+import { isCreating, type Route } from "../route.ts";
+import type { Header, JsonSchema, Parameter, Reference } from "./document.ts";
+import type { SchemaCollection } from "./schemas.ts";
 
 const text = { type: "string" };
 

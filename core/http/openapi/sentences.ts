@@ -1,4 +1,4 @@
-import { PROBLEMS, type ProblemCode } from "./errors.ts";
+import { PROBLEMS, type ProblemCode } from "../errors.ts";
 
 /** A part of a problem's sentence: text, or the name of what stands there when it happens. */
 export interface SentencePiece {

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import * as z from "zod";
-import type { JsonSchema } from "./openapi-document.ts";
+import type { JsonSchema } from "./document.ts";
 
 /** Whether a schema stands for what a client sends or for what it gets: a field with a default may be left out of one. */
 export type Direction = "input" | "output";

@@ -1,11 +1,11 @@
-import type { ProblemCode } from "./errors.ts";
-import type { ApiResponse, OpenApiDocument, Operation } from "./openapi-document.ts";
-import { errorResponses, PROBLEMS_ANYWHERE, problemExample, problemsOf } from "./openapi-errors.ts";
-import { INTRODUCTION, SERVERS, TAGS } from "./openapi-introduction.ts";
-import { describeOperation, type NamedRoute } from "./openapi-operation.ts";
-import { HEADER_PARAMETERS, RESPONSE_HEADERS } from "./openapi-parameters.ts";
-import { collectSchemas } from "./openapi-schemas.ts";
-import { ProblemDetails } from "./problem-details.ts";
+import type { ProblemCode } from "../errors.ts";
+import { ProblemDetails } from "../problem-details.ts";
+import type { ApiResponse, OpenApiDocument, Operation } from "./document.ts";
+import { errorResponses, PROBLEMS_ANYWHERE, problemExample, problemsOf } from "./error-responses.ts";
+import { INTRODUCTION, SERVERS, TAGS } from "./introduction.ts";
+import { describeOperation, type NamedRoute } from "./operation.ts";
+import { HEADER_PARAMETERS, RESPONSE_HEADERS } from "./parameters.ts";
+import { collectSchemas } from "./schemas.ts";
 
 const METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE"];
 

@@ -1,9 +1,9 @@
-import { PROBLEMS, Problem, type ProblemCode } from "./errors.ts";
-import type { ApiResponse, Example } from "./openapi-document.ts";
-import { referToHeaders } from "./openapi-parameters.ts";
-import { exampleSentence, sentenceInMarkdown } from "./openapi-sentences.ts";
-import { toProblemDetails } from "./problem-details.ts";
-import { isCreating, isMetered, type Route } from "./route.ts";
+import { PROBLEMS, Problem, type ProblemCode } from "../errors.ts";
+import { toProblemDetails } from "../problem-details.ts";
+import { isCreating, isMetered, type Route } from "../route.ts";
+import type { ApiResponse, Example } from "./document.ts";
+import { referToHeaders } from "./parameters.ts";
+import { exampleSentence, sentenceInMarkdown } from "./sentences.ts";
 
 /** What is answered wherever no operation is asked for, so that none of them names it. */
 export const PROBLEMS_ANYWHERE: readonly ProblemCode[] = ["bad-request", "method-not-allowed", "nothing-here"];

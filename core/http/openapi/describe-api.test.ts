@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import * as z from "zod";
-import { describeApi, writeDocument } from "./openapi.ts";
-import type { NamedRoute } from "./openapi-operation.ts";
-import { noContent, type Route, route } from "./route.ts";
+import { noContent, type Route, route } from "../route.ts";
+import { describeApi, writeDocument } from "./describe-api.ts";
+import type { NamedRoute } from "./operation.ts";
 
 const Book = z.strictObject({ id: z.uuid(), title: z.string().min(1) }).meta({ id: "Book" });
 const params = z.strictObject({ bookId: z.uuid() });
