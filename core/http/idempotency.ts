@@ -1,7 +1,7 @@
-import { createHash } from "node:crypto";
 import { setTimeout as delay } from "node:timers/promises";
 import { sql } from "kysely";
 import { asService, jsonb } from "#core/db/index.ts";
+import { digestOf } from "#core/digest.ts";
 import { problem } from "./errors.ts";
 
 /** A request that may come more than once. */
@@ -50,9 +50,7 @@ export async function answerOnce(request: RepeatableRequest, work: () => Promise
 
 /** An id for what the request creates: the same for each of its tries. */
 export function idFor({ userId, key, operation }: Omit<RepeatableRequest, "digest">): string {
-  const hex = createHash("sha256")
-    .update(JSON.stringify([userId, key, operation]))
-    .digest("hex");
+  const hex = digestOf(userId, key, operation);
   // Marked as a UUID of version 8: one that its maker has its own rule for (RFC 9562).
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }

@@ -1,5 +1,6 @@
-import { createHash, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import type { APIGatewayProxyEvent, APIGatewayProxyResult } from "aws-lambda";
+import { digestOf } from "#core/digest.ts";
 import { problem } from "#core/http/errors.ts";
 import { etagOf, hasEtag } from "#core/http/etag.ts";
 import { answerOnce, idFor, type KeptAnswer } from "#core/http/idempotency.ts";
@@ -51,7 +52,10 @@ export async function answerRoute(
   const work = () => handle(route, request);
   const answer =
     key !== undefined && user
-      ? await answerOnce({ userId: user.id, key, operation, digest: digestOf(inputs) }, work)
+      ? await answerOnce(
+          { userId: user.id, key, operation, digest: digestOf(inputs.params, inputs.query, inputs.body) },
+          work,
+        )
       : await work();
   return toResult(route, answer, headers["if-none-match"]);
 }
@@ -84,12 +88,6 @@ function requireKey(key: string): void {
   throw invalidRequest([{ field: "header.idempotency-key", reason: "has to be 1 to 255 visible ASCII characters" }]);
 }
 
-function digestOf({ params, query, body }: { params: unknown; query: unknown; body: unknown }): string {
-  return createHash("sha256")
-    .update(JSON.stringify([params, query, body]))
-    .digest("hex");
-}
-
 function bodyOf({ body, isBase64Encoded }: APIGatewayProxyEvent): string | undefined {
   if (body === null || body === "") return undefined;
   return isBase64Encoded ? Buffer.from(body, "base64").toString("utf8") : body;
@@ -100,7 +98,7 @@ function baseUrlOf({ requestContext }: APIGatewayProxyEvent, headers: Readonly<R
   return process.env.PUBLIC_URL || `https://${requestContext.domainName ?? headers.host ?? "localhost"}`;
 }
 
-export function lowerCased(headers: APIGatewayProxyEvent["headers"]): Record<string, string> {
+function lowerCased(headers: APIGatewayProxyEvent["headers"]): Record<string, string> {
   return Object.fromEntries(
     Object.entries(headers ?? {}).flatMap(([name, value]) =>
       value === undefined ? [] : [[name.toLowerCase(), value]],
