@@ -1,7 +1,6 @@
 import { asService } from "#core/db/index.ts";
 import { digestOf } from "#core/digest.ts";
-import { countRequest, type RequestLimit } from "#core/http/count-request.ts";
-import { forgetCount } from "#core/http/counts-in-transaction.ts";
+import { countRequest, forgetCount, type RequestLimit } from "#core/http/count-request.ts";
 import { type Problem, problem } from "#core/http/errors.ts";
 import { placeOf } from "./place-of.ts";
 

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { BoundedMap } from "#core/bounded-map.ts";
 import { asService } from "#core/db/index.ts";
 import { type RequestCount, type RequestLimit, toCount } from "./count-request.ts";
 
@@ -32,8 +33,7 @@ interface Word {
 const WORD_LASTS_MS = 2_000;
 const SHARE_OF_REMAINING = 0.1;
 
-const words = new Map<string, Word>();
-const MOST_WORDS = 10_000;
+const words = new BoundedMap<string, Word>(10_000);
 
 /**
  * Asks the database whether a session lives, and counts the request, in one statement.
@@ -60,8 +60,6 @@ export async function admitRequest(
   const admission = await ask(userId, sessionId, counts + (word?.uncounted ?? 0), limitOf);
   if (admission?.count.allowed && !admission.locked) {
     words.set(sessionId, { admission, heardAt: performance.now(), uncounted: 0 });
-    const [oldest] = words.keys();
-    if (oldest !== undefined && words.size > MOST_WORDS) words.delete(oldest);
   }
   return admission;
 }

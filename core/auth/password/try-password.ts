@@ -1,7 +1,13 @@
+import { BoundedMap } from "#core/bounded-map.ts";
 import { asService, type Transaction } from "#core/db/index.ts";
 import { digestOf } from "#core/digest.ts";
-import type { RequestCount, RequestLimit } from "#core/http/count-request.ts";
-import { countRequests, exhaustCount, forgetCount } from "#core/http/counts-in-transaction.ts";
+import {
+  countRequests,
+  exhaustCount,
+  forgetCount,
+  type RequestCount,
+  type RequestLimit,
+} from "#core/http/count-request.ts";
 import { type Problem, problem } from "#core/http/errors.ts";
 import { placeOf } from "../place-of.ts";
 
@@ -11,8 +17,7 @@ const OF_ACCOUNT: RequestLimit = { requests: 10, windowS: 900 };
 const OF_PLACE: RequestLimit = { requests: 150, windowS: 300 };
 
 /** What this process knows to be used up, and until when: who goes on costs neither a query nor a hash. */
-const usedUp = new Map<string, number>();
-const MOST_KNOWN = 10_000;
+const usedUp = new BoundedMap<string, number>(10_000);
 
 /** A try at a password that was let through: what its outcome is to be told to. */
 export interface PasswordTry {
@@ -63,8 +68,6 @@ export function refuseUsedUp(account: string, address: string): void {
 }
 
 function refusal(bucket: string, { resetS }: RequestCount): Problem {
-  const [oldest] = usedUp.keys();
-  if (oldest !== undefined && usedUp.size >= MOST_KNOWN) usedUp.delete(oldest);
   usedUp.set(bucket, performance.now() + resetS * 1000);
   return problemOf(bucket, resetS);
 }

@@ -1,5 +1,6 @@
 import { jwtVerify, SignJWT } from "jose";
 import * as z from "zod";
+import { BoundedMap } from "#core/bounded-map.ts";
 import { problem } from "#core/http/errors.ts";
 import { signingKey, verifyingKey } from "../keys/key-ring.ts";
 
@@ -76,9 +77,8 @@ export async function issueAccessToken(
 
 /** A token that was found good is taken to be for so long: its signature costs more than the rest of many a request. */
 const REMEMBERED_MS = 60_000;
-const MOST_REMEMBERED = 5_000;
 
-const remembered = new Map<string, { readonly claims: AccessClaims; readonly until: number }>();
+const remembered = new BoundedMap<string, { readonly claims: AccessClaims; readonly until: number }>(5_000);
 
 /**
  * Verifies an access token: signed by a key of ours with ES256 and nothing else, by us, for us, and in time. Whether its
@@ -89,11 +89,8 @@ const remembered = new Map<string, { readonly claims: AccessClaims; readonly unt
 export async function verifyAccessToken(token: string): Promise<AccessClaims> {
   const known = remembered.get(token);
   if (known && known.until > Date.now()) return known.claims;
-  remembered.delete(token);
   const claims = await verify(token);
   remembered.set(token, { claims, until: Math.min(Date.now() + REMEMBERED_MS, claims.exp * 1000) });
-  const [oldest] = remembered.keys();
-  if (oldest !== undefined && remembered.size > MOST_REMEMBERED) remembered.delete(oldest);
   return claims;
 }
 

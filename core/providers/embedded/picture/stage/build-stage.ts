@@ -1,3 +1,4 @@
+import { BoundedMap } from "#core/bounded-map.ts";
 import { drawAirOf } from "./air/draw-air.ts";
 import { isIndoors } from "./light.ts";
 import { paintOverlay } from "./overlay.ts";
@@ -15,7 +16,7 @@ const GROUND_MARGIN = 0.07;
 const KEPT_STAGES = 2;
 const LARGEST_KEPT_PIXELS = 1920 * 1080;
 
-const kept = new Map<string, Stage>();
+const kept = new BoundedMap<string, Stage>(KEPT_STAGES);
 
 /**
  * The place of a setting for frames of a size: layers from the sky to what frames the view, in the light of the hour,
@@ -26,12 +27,7 @@ export function buildStage({ seed, place, timeOfDay, weather, mood }: Setting, s
   if (size.width * size.height > LARGEST_KEPT_PIXELS) return paintStage(setting, size);
   const key = JSON.stringify([setting, size.width, size.height]);
   const stage = kept.get(key) ?? paintStage(setting, size);
-  kept.delete(key);
   kept.set(key, stage);
-  for (const oldest of kept.keys()) {
-    if (kept.size <= KEPT_STAGES) break;
-    kept.delete(oldest);
-  }
   return stage;
 }
 
