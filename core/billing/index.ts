@@ -5,4 +5,4 @@ export { costOfFilm } from "./cost-of-film.ts";
 export { countFilm } from "./count-film.ts";
 export { openFreePlan } from "./open-free-plan.ts";
 export { personalBilling } from "./personal-data.ts";
-export { type HeldPlan, PLANS, planOf, tiersOf } from "./plans.ts";
+export { type HeldPlan, PLANS, planOf, tierOf, tiersOf } from "./plans.ts";

@@ -62,8 +62,13 @@ export async function planOf(trx: Transaction, userId: string): Promise<HeldPlan
     .select(["id", "tier"])
     .where("user_id", "=", userId)
     .executeTakeFirst();
-  const tier = row && Object.hasOwn(PLANS, row.tier) ? (row.tier as Tier) : "free";
+  const tier = tierOf(row?.tier);
   return { tier, subscriptionId: row?.id ?? null, ...PLANS[tier] };
+}
+
+/** A tier by its name; whoever has none, or one that there is not any more, is on the free one. */
+export function tierOf(name: string | undefined): Tier {
+  return name !== undefined && Object.hasOwn(PLANS, name) ? (name as Tier) : "free";
 }
 
 /** The tiers of several people; whoever has no subscription is not in it. */

@@ -1,5 +1,5 @@
 import { verifyAccessToken } from "#core/auth/index.ts";
-import { PLANS } from "#core/billing/index.ts";
+import { PLANS, tierOf } from "#core/billing/index.ts";
 import { admitRequest } from "#core/http/admit-request.ts";
 import type { RequestCount, RequestLimit } from "#core/http/count-request.ts";
 import { problem } from "#core/http/errors.ts";
@@ -36,8 +36,7 @@ export async function authorize(
 }
 
 function limitOf(tier: string): RequestLimit {
-  const plan = Object.entries(PLANS).find(([name]) => name === tier)?.[1] ?? PLANS.free;
-  return { requests: plan.requestsPerMinute, windowS: 60 };
+  return { requests: PLANS[tierOf(tier)].requestsPerMinute, windowS: 60 };
 }
 
 /** The fields of draft-ietf-httpapi-ratelimit-headers. */

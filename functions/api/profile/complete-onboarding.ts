@@ -19,5 +19,5 @@ export const completeOnboarding = route(
     body: Onboarding,
     response: Profile,
   },
-  ({ user, body, requireMatch }) => changeProfile(user.id, { ...body, onboardingComplete: true }, requireMatch),
+  ({ user, body, requireMatch }) => changeProfile(user, { ...body, onboardingComplete: true }, requireMatch),
 );

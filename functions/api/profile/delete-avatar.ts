@@ -10,7 +10,7 @@ export const deleteAvatar = route(
     response: noContent,
   },
   async ({ user }) => {
-    await removeAvatar(user.id);
+    await removeAvatar(user);
     return undefined;
   },
 );

@@ -11,5 +11,5 @@ export const getProfile = route(
     summary: "Whoever asks, as they see themselves",
     response: Profile,
   },
-  ({ user }) => asService((trx) => readProfile(trx, user.id, user.tier)),
+  ({ user }) => asService((trx) => readProfile(trx, user)),
 );

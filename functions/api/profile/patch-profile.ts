@@ -18,5 +18,5 @@ export const patchProfile = route(
     body: ProfileChange,
     response: Profile,
   },
-  ({ user, body, requireMatch }) => changeProfile(user.id, body, requireMatch),
+  ({ user, body, requireMatch }) => changeProfile(user, body, requireMatch),
 );

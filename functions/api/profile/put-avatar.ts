@@ -14,5 +14,5 @@ export const putAvatar = route(
     response: Profile,
     errors: ["avatar-not-uploaded", "avatar-unfit"],
   },
-  ({ user, body, requireMatch }) => setAvatar(user.id, body.uploadId, requireMatch),
+  ({ user, body, requireMatch }) => setAvatar(user, body.uploadId, requireMatch),
 );

@@ -4,9 +4,9 @@ import { problem, problemIn } from "#core/http/errors.ts";
 import { deleteObject, getBytes, headObject, objectUrl, parseObjectUrl, putObject } from "#core/storage/index.ts";
 import { avatarKey, avatarUploadKey } from "#core/storage/keys.ts";
 import type { Profile } from "../profile/profile.ts";
-import { lockProfile, readProfile } from "../profile/read-profile.ts";
+import { lockProfile, type ProfileOwner, readProfile } from "../profile/read-profile.ts";
 import { AVATAR_BYTES, AVATAR_SIDE_PX } from "./avatar-limits.ts";
-import { readPictureFormat } from "./picture-formats.ts";
+import { type PictureFormat, readPictureFormat } from "./picture-formats.ts";
 
 /**
  * Makes an uploaded picture the profile's, once its bytes were looked at. They are put where nobody may upload to: the
@@ -15,31 +15,30 @@ import { readPictureFormat } from "./picture-formats.ts";
  * @throws `avatar-not-uploaded`, `avatar-unfit`; what `requireMatch` throws.
  */
 export async function setAvatar(
-  userId: string,
+  owner: ProfileOwner,
   uploadId: string,
   requireMatch: (current: Profile) => void,
 ): Promise<Profile> {
-  const uploaded = avatarUploadKey(userId, uploadId);
+  const uploaded = avatarUploadKey(owner.id, uploadId);
   const bytes = await readUpload(uploaded);
-  if (!bytes) return requireSet(userId, uploadId);
-  const reason = whyUnfit(bytes);
-  const format = readPictureFormat(bytes);
-  if (reason !== undefined || !format) {
+  if (!bytes) return requireSet(owner, uploadId);
+  const format = fitFormat(bytes);
+  if (typeof format === "string") {
     await deleteObject(uploaded);
-    throw problem("avatar-unfit", { reason: reason ?? "it is no picture" });
+    throw problem("avatar-unfit", { reason: format });
   }
   // Named by the upload, so that no other request takes away what this one has put.
   const version = `${uploadId}-${digestOf(bytes.toString("base64")).slice(0, 8)}`;
-  const key = avatarKey(userId, version, format.extension);
+  const key = avatarKey(owner.id, version, format.extension);
   await putObject(key, bytes, { contentType: format.contentType });
-  const profile = await replaceAvatar(userId, objectUrl(key), requireMatch);
+  const profile = await replaceAvatar(owner, objectUrl(key), requireMatch);
   await deleteObject(uploaded);
   return profile;
 }
 
 /** Takes the picture off the profile. Where there is none, it is well. */
-export async function removeAvatar(userId: string): Promise<void> {
-  await replaceAvatar(userId, null, () => {});
+export async function removeAvatar(owner: ProfileOwner): Promise<void> {
+  await replaceAvatar(owner, null, () => {});
 }
 
 /** The bytes of an upload; `undefined` where there is none. What is too large is not read at all. */
@@ -58,36 +57,37 @@ async function readUpload(key: string): Promise<Buffer | undefined> {
   }
 }
 
-function whyUnfit(bytes: Buffer): string | undefined {
+/** The format of a picture that is fit for a profile, or a sentence that says why it is not. */
+function fitFormat(bytes: Buffer): PictureFormat | string {
   const format = readPictureFormat(bytes);
   if (!format) return "it is no PNG, JPEG or WebP, whatever it is called";
   const { width, height } = format;
   if (Math.min(width, height) < 1) return "it has no size";
-  if (Math.max(width, height) <= AVATAR_SIDE_PX) return undefined;
+  if (Math.max(width, height) <= AVATAR_SIDE_PX) return format;
   return `it has ${width} × ${height} pixels, and ${AVATAR_SIDE_PX} a side is the most`;
 }
 
 /** The profile where an upload has become its picture before, and its answer was lost. */
-async function requireSet(userId: string, uploadId: string): Promise<Profile> {
-  const profile = await asService((trx) => readProfile(trx, userId));
+async function requireSet(owner: ProfileOwner, uploadId: string): Promise<Profile> {
+  const profile = await asService((trx) => readProfile(trx, owner));
   if (!profile.avatarVersion?.startsWith(uploadId)) throw problem("avatar-not-uploaded");
   return profile;
 }
 
 async function replaceAvatar(
-  userId: string,
+  owner: ProfileOwner,
   avatarUrl: string | null,
   requireMatch: (current: Profile) => void,
 ): Promise<Profile> {
   const { profile, before } = await asService(async (trx) => {
-    requireMatch(await lockProfile(trx, userId));
+    requireMatch(await lockProfile(trx, owner));
     const { avatar_url: before } = await trx
       .selectFrom("profiles")
       .select("avatar_url")
-      .where("id", "=", userId)
+      .where("id", "=", owner.id)
       .executeTakeFirstOrThrow();
-    await trx.updateTable("profiles").set({ avatar_url: avatarUrl }).where("id", "=", userId).execute();
-    return { profile: await readProfile(trx, userId), before };
+    await trx.updateTable("profiles").set({ avatar_url: avatarUrl }).where("id", "=", owner.id).execute();
+    return { profile: await readProfile(trx, owner), before };
   });
   // Where this does not come to be done, the object lies under the person's prefix and goes with the account.
   if (before && before !== avatarUrl) await deleteObject(parseObjectUrl(before).key);

@@ -1,6 +1,6 @@
 import { asService } from "#core/db/index.ts";
 import type { Profile, UserMode } from "./profile.ts";
-import { lockProfile, readProfile } from "./read-profile.ts";
+import { lockProfile, type ProfileOwner, readProfile } from "./read-profile.ts";
 
 /** What a person decides of their profile; what is absent stays. */
 export interface ProfileChange {
@@ -17,12 +17,12 @@ export interface ProfileChange {
  * @throws `token-invalid`; what `requireMatch` throws.
  */
 export async function changeProfile(
-  userId: string,
+  owner: ProfileOwner,
   { displayName, userMode, onboardingComplete }: ProfileChange,
   requireMatch: (current: Profile) => void,
 ): Promise<Profile> {
   return asService(async (trx) => {
-    requireMatch(await lockProfile(trx, userId));
+    requireMatch(await lockProfile(trx, owner));
     await trx
       .updateTable("profiles")
       .set({
@@ -30,8 +30,8 @@ export async function changeProfile(
         ...(userMode === undefined ? {} : { user_mode: userMode }),
         ...(onboardingComplete === undefined ? {} : { onboarding_complete: onboardingComplete }),
       })
-      .where("id", "=", userId)
+      .where("id", "=", owner.id)
       .execute();
-    return readProfile(trx, userId);
+    return readProfile(trx, owner);
   });
 }

@@ -1,27 +1,27 @@
 import * as z from "zod";
-import { planOf } from "#core/billing/index.ts";
 import type { Transaction } from "#core/db/index.ts";
 import { problem } from "#core/http/errors.ts";
+import type { User } from "#core/http/route.ts";
 import { type Profile, UserMode } from "./profile.ts";
 
 /** What `profiles.roles` holds. */
 const Roles = z.array(z.string());
 
+/** Whose profile it is. Their plan was read when the request was let in. */
+export type ProfileOwner = Pick<User, "id" | "tier">;
+
 /**
  * A person's profile.
  *
- * @param tier of their plan, where whoever asks knows it already.
  * @throws `token-invalid` where the account is gone since the request was let in.
  */
-export async function readProfile(trx: Transaction, userId: string, tier?: string): Promise<Profile> {
-  const row = await select(trx, userId).executeTakeFirst();
-  return toProfile(row, tier ?? (await planOf(trx, userId)).tier);
+export async function readProfile(trx: Transaction, { id, tier }: ProfileOwner): Promise<Profile> {
+  return toProfile(await select(trx, id).executeTakeFirst(), tier);
 }
 
 /** A person's profile, its row held until the transaction ends. @throws as `readProfile` */
-export async function lockProfile(trx: Transaction, userId: string): Promise<Profile> {
-  const row = await select(trx, userId).forUpdate("profiles").executeTakeFirst();
-  return toProfile(row, (await planOf(trx, userId)).tier);
+export async function lockProfile(trx: Transaction, { id, tier }: ProfileOwner): Promise<Profile> {
+  return toProfile(await select(trx, id).forUpdate("profiles").executeTakeFirst(), tier);
 }
 
 function select(trx: Transaction, userId: string) {
