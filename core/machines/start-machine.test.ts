@@ -1,5 +1,6 @@
 import { createServer, type Server } from "node:http";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { keepEnvironment } from "#core/keep-environment.fixture.ts";
 import { listen } from "#local/listen.ts";
 import { engineFor, invoke, withDatabase } from "#local/step-functions/engine.fixture.ts";
 import { answerStepFunctions, executionArn, type StepFunctions, stateMachineArn } from "#local/step-functions/index.ts";
@@ -8,7 +9,7 @@ import { startMachine } from "./start-machine.ts";
 
 withDatabase();
 
-const environment = { ...process.env };
+const restore = keepEnvironment();
 let engine: StepFunctions;
 let server: Server;
 let letGo: (() => void) | undefined;
@@ -33,8 +34,7 @@ afterAll(async () => {
   closeMachines();
   await engine.close();
   server.close();
-  for (const name of Object.keys(process.env)) if (!(name in environment)) delete process.env[name];
-  Object.assign(process.env, environment);
+  restore();
 });
 
 describe("a piece of work", () => {

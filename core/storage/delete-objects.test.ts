@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { keepEnvironment } from "#core/keep-environment.fixture.ts";
 import { Bucket, withStore } from "#local/s3/store.fixture.ts";
 import { closeStorage } from "./client.ts";
 import { deleteObject, deletePrefix } from "./delete-objects.ts";
 import { listObjects } from "./list-objects.ts";
 
 const store = withStore();
-const environment = { ...process.env };
+const restore = keepEnvironment();
 
 beforeAll(() => {
   Object.assign(process.env, {
@@ -15,8 +16,7 @@ beforeAll(() => {
 });
 afterAll(() => {
   closeStorage();
-  for (const name of Object.keys(process.env)) if (!(name in environment)) delete process.env[name];
-  Object.assign(process.env, environment);
+  restore();
 });
 
 const keysUnder = async (prefix: string) => (await Array.fromAsync(listObjects(prefix))).map(({ key }) => key);

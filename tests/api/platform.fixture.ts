@@ -1,12 +1,14 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { closeTestDatabase, openTestDatabase } from "#core/db/test-database.fixture.ts";
+import { keepEnvironment } from "#core/keep-environment.fixture.ts";
 import { type Cloud, startCloud } from "#local/cloud.ts";
 import { mailFolder } from "#local/environment.ts";
 import { loadApiRoutes } from "#local/http/api-routes.ts";
 import { serveFront } from "#local/http/front.ts";
-import { type ReadMail, readMail } from "#local/http/read-mail.ts";
+import { mailsIn } from "#local/http/mails-in.fixture.ts";
+import type { ReadMail } from "#local/http/read-mail.ts";
 
 /** The whole platform in this process, with a home and a database of its own. */
 export interface Platform {
@@ -21,7 +23,7 @@ export interface Platform {
 
 /** Starts the platform as `npm start` does, behind one trusted proxy, so that a test may come from many places. */
 export async function openPlatform(): Promise<Platform> {
-  const environment = { ...process.env };
+  const restore = keepEnvironment();
   await openTestDatabase();
   const home = mkdtempSync(join(tmpdir(), "litink-api-"));
   delete process.env.MAIL_URL;
@@ -34,19 +36,13 @@ export async function openPlatform(): Promise<Platform> {
   const mailbox = mailFolder(home);
   return {
     ...{ cloud, url: front.url },
-    mailsTo: (email) =>
-      readdirSync(mailbox)
-        .filter((name) => name.endsWith(".eml"))
-        .toSorted()
-        .map((name) => readMail(readFileSync(join(mailbox, name), "utf8")))
-        .filter(({ to }) => to === email),
+    mailsTo: (email) => mailsIn(mailbox, email),
     close: async () => {
       await front.close();
       await cloud.close();
       await closeTestDatabase();
       rmSync(home, { recursive: true, force: true });
-      for (const name of Object.keys(process.env)) if (!(name in environment)) delete process.env[name];
-      Object.assign(process.env, environment);
+      restore();
     },
   };
 }

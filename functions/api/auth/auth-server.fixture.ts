@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -6,9 +6,11 @@ import { GoTrueClient } from "@supabase/auth-js";
 import { makeSigningKey } from "#core/auth/index.ts";
 import { asService } from "#core/db/index.ts";
 import { closeTestDatabase, openTestDatabase } from "#core/db/test-database.fixture.ts";
+import { keepEnvironment } from "#core/keep-environment.fixture.ts";
 import { type Front, serveFront } from "#local/http/front.ts";
+import { mailsIn } from "#local/http/mails-in.fixture.ts";
 import type { ProxyEvent } from "#local/http/proxy-event.ts";
-import { type ReadMail, readMail } from "#local/http/read-mail.ts";
+import type { ReadMail } from "#local/http/read-mail.ts";
 import { contextOf, type Handler } from "#local/lambda/registry.ts";
 
 /** The accounts of a platform behind the front of one machine, with keys, mailbox and database of their own. */
@@ -55,7 +57,7 @@ export function newAddress(): string {
 
 /** Opens the accounts with a test database; all that the environment was is brought back when they are closed. */
 export async function openAuthServer(): Promise<AuthServer> {
-  const environment = { ...process.env };
+  const restore = keepEnvironment();
   await openTestDatabase();
   const home = mkdtempSync(join(tmpdir(), "litink-auth-"));
   const keysFile = join(home, "signing-keys.json");
@@ -73,7 +75,7 @@ export async function openAuthServer(): Promise<AuthServer> {
   const front = await serveAuth();
   process.env.PUBLIC_URL = front.url;
   const client = (address = newAddress()) => clientOf(front, address);
-  const mailsTo = (email: string) => mailsIn(mailbox).filter(({ to }) => to === email);
+  const mailsTo = (email: string) => mailsIn(mailbox, email);
   const lastMailTo = (email: string) => {
     const mail = mailsTo(email).at(-1);
     if (!mail) throw new Error(`No mail was sent to ${email}.`);
@@ -94,8 +96,7 @@ export async function openAuthServer(): Promise<AuthServer> {
       await front.close();
       await closeTestDatabase();
       rmSync(home, { recursive: true, force: true });
-      for (const name of Object.keys(process.env)) if (!(name in environment)) delete process.env[name];
-      Object.assign(process.env, environment);
+      restore();
     },
   };
 }
@@ -147,17 +148,6 @@ async function send(url: string, method: string, { body, token, address }: Reque
   const text = await response.text();
   const isJson = /json/.test(response.headers.get("content-type") ?? "");
   return { status: response.status, headers: response.headers, body: isJson ? JSON.parse(text) : { text } };
-}
-
-function mailsIn(mailbox: string): ReadMail[] {
-  try {
-    return readdirSync(mailbox)
-      .filter((name) => name.endsWith(".eml"))
-      .sort()
-      .map((name) => readMail(readFileSync(join(mailbox, name), "utf8")));
-  } catch {
-    return [];
-  }
 }
 
 /** The link of a mail. */
