@@ -74,7 +74,17 @@ async function onServer(url: string): Promise<() => Promise<void>> {
     await client.query(`create database ${name} template ${await migratedTemplate(client, url)}`);
   });
   process.env.DATABASE_URL = inDatabase(url, name);
-  return () => withClient(url, (client) => client.query(`drop database ${name} with (force)`));
+  return () => withClient(url, (client) => dropDatabase(client, name));
+}
+
+/**
+ * Without force first: that would end the server's own worker too where it is tidying this database up, which only the
+ * server's owner may. It leaves by itself when it is only asked to.
+ */
+async function dropDatabase(client: Client, name: string): Promise<void> {
+  await client
+    .query(`drop database if exists ${name}`)
+    .catch(() => client.query(`drop database if exists ${name} with (force)`));
 }
 
 /** Any constant: whoever makes, copies or removes templates of test databases on a server holds it. */
@@ -87,7 +97,7 @@ async function migratedTemplate(client: Client, url: string): Promise<string> {
     "select datname from pg_database where datname like 'litink\\_template\\_%' and pg_has_role(datdba, 'member')",
   );
   const outdated = rows.map(({ datname }) => datname).filter((name) => name !== template);
-  for (const name of outdated) await client.query(`drop database if exists ${name} with (force)`);
+  for (const name of outdated) await dropDatabase(client, name);
   if (rows.length > outdated.length) return template;
   // Made under another name, so that a template that is there is a whole one.
   const made = newName();
