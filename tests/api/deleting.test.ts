@@ -59,6 +59,15 @@ async function tracesOf(userId: string): Promise<string[]> {
   return found.toSorted();
 }
 
+const onServer = /^postgres/.test(process.env.DATABASE_URL ?? "");
+
+/** Whether somebody waits for what a process of the server holds. */
+async function isBlocking(pid: number): Promise<boolean> {
+  const [found] = await rows(sql<{ blocks: boolean }>`
+    select exists (select from pg_stat_activity where ${pid} = any(pg_blocking_pids(pid))) as blocks`);
+  return found?.blocks ?? false;
+}
+
 const deletionOf = (member: Member, password: string) => member.ask("DELETE", "/v1/profile", { body: { password } });
 
 async function openDeletion(): Promise<string> {
@@ -114,6 +123,29 @@ describe("deleting an account", () => {
     await resumeDeletions();
     await until(() => objectsOf(oda), 0);
     expect(await members.cloud.stepFunctions.running("delete-account", await openDeletion())).toHaveLength(1);
+  });
+
+  it.runIf(onServer)("is not given up where a task that goes on for the person gets into its way", async () => {
+    const uma = await joinWithAll("uma");
+    // A call that is made for no film, as at an ingest: those of films go first.
+    await rows(sql`update provider_jobs set video_generation_id = null where user_id = ${uma.id}`);
+    const [held, goOn] = [Promise.withResolvers<number>(), Promise.withResolvers<void>()];
+    // It holds a row that is to be deleted, and then writes one that refers to another: each waits for the other.
+    const task = asService(async (trx) => {
+      const { rows: holders } = await sql<{ pid: number }>`update provider_jobs set request_digest = request_digest
+        where user_id = ${uma.id} returning pg_backend_pid() as pid`.execute(trx);
+      held.resolve(holders[0]?.pid ?? 0);
+      await goOn.promise;
+      await sql`insert into usage_logs (user_id, subscription_id, resource_type)
+        select user_id, id, 'speech' from user_subscriptions where user_id = ${uma.id}`.execute(trx);
+    });
+    const pid = await held.promise;
+    const deletion = deletionOf(uma, PASSWORD);
+    await until(() => isBlocking(pid), true);
+    goOn.resolve();
+    await task;
+    expect((await deletion).status).toBe(204);
+    expect(await tracesOf(uma.id)).toEqual(["public.account_deletions", "public.request_counts"]);
   });
 
   it("is refused to the last administrator, and to nobody else", async () => {

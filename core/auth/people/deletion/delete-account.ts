@@ -1,4 +1,4 @@
-import { asService, jsonb, type PersonalData, type Transaction } from "#core/db/index.ts";
+import { asService, jsonb, type PersonalData, retryDeadlock, type Transaction } from "#core/db/index.ts";
 import { problem } from "#core/http/errors.ts";
 import { startMachine } from "#core/machines/index.ts";
 import { exportsPrefix } from "#core/storage/keys.ts";
@@ -35,12 +35,14 @@ export async function deleteAccount(request: DeletionRequest, domains: readonly 
   if (!(await checkPassword(userId, password, address))) throw problem("password-wrong");
   await asService((trx) => requireOtherAdmin(trx, userId));
   for (const { letGo } of domains) await letGo?.(userId);
-  const deletionId = await asService(async (trx) => {
-    await requireOtherAdmin(trx, userId);
-    const id = await deleteRows(trx, userId, domains);
-    await recordAct(trx, { act: "account_deleted", actorId: null, subjectId: null, requestId });
-    return id;
-  });
+  const deletionId = await retryDeadlock(() =>
+    asService(async (trx) => {
+      await requireOtherAdmin(trx, userId);
+      const id = await deleteRows(trx, userId, domains);
+      await recordAct(trx, { act: "account_deleted", actorId: null, subjectId: null, requestId });
+      return id;
+    }),
+  );
   // The account is deleted, and the person is told so. What does not start now starts with `resumeDeletions`.
   await startDeletion(deletionId).catch(() => {});
 }
