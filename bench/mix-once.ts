@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { argv } from "node:process";
 import { fileURLToPath } from "node:url";
 import { type FilmSound, mixSound } from "#core/film/mix-sound.ts";
-import { stopWorkers } from "#core/workers.ts";
+import { stopWorkers } from "#core/workers/index.ts";
 
 if (argv[1] === fileURLToPath(import.meta.url)) {
   const [, , soundFile = "", outFile = ""] = argv;

@@ -8,7 +8,7 @@ import { forgetExpired } from "#core/http/forget-expired.ts";
 import { closeMachines } from "#core/machines/index.ts";
 import { killAllFfmpeg } from "#core/media/ffmpeg.ts";
 import { closeStorage } from "#core/storage/client.ts";
-import { stopWorkers } from "#core/workers.ts";
+import { stopWorkers } from "#core/workers/index.ts";
 import { ensureLocalAccount } from "./ensure-local-account.ts";
 import { MEDIA_BUCKET, readCredentials, setEnvironment } from "./environment.ts";
 import { discoverFunctions, functionArn } from "./lambda/discover-functions.ts";

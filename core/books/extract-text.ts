@@ -5,9 +5,9 @@ import { inFolder } from "#core/in-folder.ts";
 import { getFile, objectUrl, parseObjectUrl, putObject } from "#core/storage/index.ts";
 import { coverKey } from "#core/storage/keys.ts";
 import { type ChapterBatch, cutIntoBatches } from "./cut-into-batches.ts";
-import { estimateReadingMinutes } from "./read/estimate-reading-minutes.ts";
 import { type BookText, readBookInWorker } from "./read/read-book.ts";
 import { readBookRow } from "./read-chapters.ts";
+import { writeChapters } from "./structure/write-chapters.ts";
 
 /**
  * Reads a book's file and writes what was found, in one transaction: structure, chapters, title, author, language,
@@ -57,25 +57,7 @@ async function saveText(
   found: { language: string; coverUrl: string | null },
 ): Promise<void> {
   await asService(async (trx) => {
-    await trx.deleteFrom("chapters").where("book_id", "=", book.id).execute();
-    for (const chapter of text.chapters) {
-      await trx
-        .insertInto("chapters")
-        .values({
-          book_id: book.id,
-          chapter_number: chapter.number,
-          title: chapter.title.slice(0, 500),
-          content: chapter.paragraphs.join("\n\n"),
-          duration: estimateReadingMinutes(chapter.words),
-          ai_content: jsonb({
-            contentType: chapter.contentType,
-            language: found.language,
-            path: chapter.path,
-            words: chapter.words,
-          }),
-        })
-        .execute();
-    }
+    await writeChapters(trx, book.id, text.chapters, found.language);
     const structure = { tree: text.structure, leftOut: text.leftOut, confidence: text.confidence };
     await trx
       .insertInto("book_structure")

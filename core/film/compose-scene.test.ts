@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { describeFile } from "#core/media/describe-file.ts";
 import { runFfmpeg } from "#core/media/ffmpeg.ts";
 import { probeVideo } from "#core/media/probe-video.ts";
-import { stopWorkers } from "#core/workers.ts";
+import { stopWorkers } from "#core/workers/index.ts";
 import { conform } from "./compose-scene.ts";
 import { makeFilm, makeParts, SIZE } from "./small-film.fixture.ts";
 import { findStills } from "./verify/find-stills.ts";

@@ -1,5 +1,6 @@
 /** Films: what the Lambdas and the commands may ask of this domain. */
 export { checkFilm } from "./check-film.ts";
+export { checkScenes } from "./check-scenes.ts";
 export { composeScene } from "./compose-scene.ts";
 export { designSound } from "./design-sound.ts";
 export { drawPicture } from "./draw-picture.ts";

@@ -1,21 +1,16 @@
 import { join } from "node:path";
-import { problem } from "#core/http/errors.ts";
 import { inFolder } from "#core/in-folder.ts";
 import { getFile, putFile } from "#core/storage/index.ts";
 import { filmSoundKey } from "#core/storage/keys.ts";
 import { BED_CROSSFADE_MS, bedRequests } from "./design-sound.ts";
 import { readFilmTimeline } from "./film-timeline.ts";
 import { mixSound } from "./mix-sound.ts";
-import { readSceneVideos } from "./read-scene-video.ts";
 
 /**
- * Builds the sound of the whole film once: speech at its exact place, the beds of every segment under it.
- *
- * @throws `scenes-missing` unless every segment was made, for merging would only hide what is not there; `disk-full`
- *   where that is why.
+ * Builds the sound of the whole film once: speech at its exact place, the beds of every segment under it. It needs what
+ * every segment is to sound like, and no clip.
  */
 export async function makeSound(filmId: string): Promise<{ soundKey: string }> {
-  await requireAllSegments(filmId);
   const film = await readFilmTimeline(filmId);
   const soundKey = filmSoundKey(filmId);
   await inFolder(async (folder) => {
@@ -55,20 +50,4 @@ export async function makeSound(filmId: string): Promise<{ soundKey: string }> {
     await putFile(soundKey, sound, { contentType: "audio/mp4" });
   });
   return { soundKey };
-}
-
-async function requireAllSegments(filmId: string): Promise<void> {
-  const videos = await readSceneVideos(filmId);
-  const missing = videos.filter(({ status }) => status !== "completed");
-  if (missing.length === 0) return;
-  if (missing.some(({ metadata }) => metadata.error?.code === "disk-full")) throw problem("disk-full");
-  // A sentence's first part says what happened; what to do is the same for all of them, and said once.
-  const reasons = new Set(
-    missing.map(({ metadata }) => /^.*?[.!?](?= |$)/s.exec(metadata.error?.sentence ?? "")?.[0] ?? "It was not made."),
-  );
-  throw problem("scenes-missing", {
-    missing: missing.length,
-    total: videos.length,
-    reasons: [...reasons].slice(0, 3).join(" "),
-  });
 }

@@ -6,7 +6,7 @@ import { describeFile } from "#core/media/describe-file.ts";
 import { runFfmpeg } from "#core/media/ffmpeg.ts";
 import { readBoxes } from "#core/media/mp4-boxes.ts";
 import { readPackets } from "#core/media/probe-video.ts";
-import { stopWorkers } from "#core/workers.ts";
+import { stopWorkers } from "#core/workers/index.ts";
 import { type FilmParts, mergeSegments } from "./merge-segments.ts";
 import { makeFilm, makeParts } from "./small-film.fixture.ts";
 

@@ -7,7 +7,7 @@ import { SAMPLE_RATE } from "#core/media/encoding.ts";
 import { runFfmpeg } from "#core/media/ffmpeg.ts";
 import { measureLoudness } from "#core/media/measure-loudness.ts";
 import { probeAudioMs } from "#core/media/probe-video.ts";
-import { stopWorkers } from "#core/workers.ts";
+import { stopWorkers } from "#core/workers/index.ts";
 import { type FilmSound, mixSound } from "./mix-sound.ts";
 import { makeNoise } from "./small-film.fixture.ts";
 

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { inFolder } from "#core/in-folder.ts";
 import { SAMPLE_RATE } from "#core/media/encoding.ts";
-import { runInWorker } from "#core/workers.ts";
+import { runInWorker } from "#core/workers/index.ts";
 import { encodeSound } from "./sound/encode-sound.ts";
 import type { SoundBed } from "./sound/lay-beds.ts";
 import type { LaidSpeech, SpeechToLay } from "./sound/lay-speech.ts";
@@ -40,7 +40,7 @@ async function laySpeech({ speech, durationMs }: FilmSound, folder: string): Pro
     lines: speech.map(({ atMs, wavFile }) => ({ atMs, wavFile: atRate(wavFile) })),
     ...{ sampleRate, durationMs, file: join(folder, "laid.pcm") },
   };
-  return runInWorker(new URL("./sound/lay-speech.ts", import.meta.url), "laySpeech", input);
+  return runInWorker(new URL("./sound/lay-speech.ts", import.meta.url), "laySpeech", input, { urgent: true });
 }
 
 async function mixTracks(
@@ -59,5 +59,5 @@ async function mixTracks(
     })),
     ...{ speechFile, spoken, durationMs, file: join(folder, "mixed.pcm") },
   };
-  return runInWorker(new URL("./sound/mix-tracks.ts", import.meta.url), "mixTracks", input);
+  return runInWorker(new URL("./sound/mix-tracks.ts", import.meta.url), "mixTracks", input, { urgent: true });
 }

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { runFfmpeg } from "#core/media/ffmpeg.ts";
-import { stopWorkers } from "#core/workers.ts";
+import { stopWorkers } from "#core/workers/index.ts";
 import type { FilmParts } from "./merge-segments.ts";
 import { makeFilm, makeParts, makeSegment, moving, SEGMENT_FRAMES, SIZE } from "./small-film.fixture.ts";
 import type { ExpectedFilm } from "./verify/expected-film.ts";

@@ -25,11 +25,18 @@ export function encodeWav({ channels, sampleRate }: Pcm): Buffer {
   file.writeUInt32LE(data, 40);
   const samples = new Int16Array(file.buffer, file.byteOffset + HEADER_BYTES, frames * channels.length);
   for (const [place, channel] of channels.entries()) {
-    const scale = channel instanceof Int16Array ? 1 : 32_767;
-    for (let frame = 0; frame < frames; frame++) {
-      const value = (channel[frame] ?? 0) * scale;
-      samples[frame * channels.length + place] = Math.max(-32_768, Math.min(32_767, Math.round(value)));
-    }
+    const whole = channel instanceof Int16Array ? channel : toSamples(channel);
+    for (let frame = 0; frame < frames; frame++) samples[frame * channels.length + place] = whole[frame] ?? 0;
   }
   return file;
+}
+
+/** What is louder than full is cut off there. */
+function toSamples(channel: Float32Array): Int16Array {
+  const samples = new Int16Array(channel.length);
+  for (let frame = 0; frame < channel.length; frame++) {
+    const value = (channel[frame] ?? 0) * 32_767;
+    samples[frame] = value > 32_767 ? 32_767 : value < -32_768 ? -32_768 : Math.round(value);
+  }
+  return samples;
 }

@@ -1,6 +1,7 @@
 /** `npm run demo`: a film of the sample story, through all of the platform. */
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { readyModels } from "#core/providers/routing.ts";
 import { homeFolder } from "../environment.ts";
 import { produceFilm } from "../production/produce-film.ts";
 import { runCommand } from "./run-command.ts";
@@ -13,6 +14,7 @@ const SAMPLE = fileURLToPath(new URL("../../samples/the-lamplighters-map.epub", 
 const MAX_SECONDS = 100;
 
 const startedAt = performance.now();
+readyModels();
 await runCommand((signal) =>
   withCloud(signal, async (cloud, report) => {
     const film = await produceFilm(

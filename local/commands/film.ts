@@ -4,6 +4,7 @@ import { parseArgs } from "node:util";
 import * as z from "zod";
 import { PLANS } from "#core/billing/index.ts";
 import { problem } from "#core/http/errors.ts";
+import { readyModels } from "#core/providers/routing.ts";
 import { Aspect } from "#core/providers/vocabulary.ts";
 import { homeFolder } from "../environment.ts";
 import { type Chapter, listBook, produceFilm } from "../production/produce-film.ts";
@@ -90,6 +91,7 @@ const startedAt = performance.now();
 await runCommand(async (signal) => {
   const { book, options } = readArguments();
   if (options.help) return console.log(USAGE);
+  if (!options.list) readyModels();
   await withCloud(signal, async (cloud, report) => {
     if (options.list) return tellChapters((await listBook(cloud, book, report, signal)).chapters);
     const film = await produceFilm(

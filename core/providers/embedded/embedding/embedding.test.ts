@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { afterAll, describe, expect, it } from "vitest";
 import { grantReservation } from "#core/providers/reservation.ts";
-import { stopWorkers } from "#core/workers.ts";
+import { stopWorkers } from "#core/workers/index.ts";
 import { dotProduct, embeddedEmbedding, embedText, WORD_DIMENSIONS, wordSimilarity, wordVector } from "./index.ts";
 
 const similarity = (a: string, b: string) => dotProduct(embedText(a), embedText(b));

@@ -1,5 +1,5 @@
 import { EMBEDDING_DIMENSIONS, type EmbeddingModel } from "#core/providers/embedding.ts";
-import { runInWorker } from "#core/workers.ts";
+import { runInWorker } from "#core/workers/index.ts";
 import { embedText } from "./embed-text.ts";
 
 export { embedText } from "./embed-text.ts";

@@ -3,7 +3,7 @@ import { afterAll, describe, expect, it } from "vitest";
 import type { ImageRequest } from "#core/providers/image.ts";
 import { grantReservation } from "#core/providers/reservation.ts";
 import { Look } from "#core/providers/vocabulary.ts";
-import { stopWorkers } from "#core/workers.ts";
+import { stopWorkers } from "#core/workers/index.ts";
 import { embeddedImage } from "./index.ts";
 
 const draw = (request: ImageRequest) => embeddedImage.draw(request, { reservation: grantReservation(0) });

@@ -1,5 +1,5 @@
 import type { MusicModel, SoundModel, StereoSound } from "#core/providers/sound.ts";
-import { runInWorker } from "#core/workers.ts";
+import { runInWorker } from "#core/workers/index.ts";
 
 /** Music that is composed and played here, by mood, in a worker thread. */
 export const embeddedMusic: MusicModel = {

@@ -1,5 +1,5 @@
 import type { Speech, SpeechModel } from "#core/providers/speech.ts";
-import { runInWorker } from "#core/workers.ts";
+import { runInWorker } from "#core/workers/index.ts";
 import { castVoices } from "./voices.ts";
 
 /** The voice that needs no key and no network: Flite's English voices, spoken in a worker thread. */

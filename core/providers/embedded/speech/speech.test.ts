@@ -3,7 +3,7 @@ import { afterAll, describe, expect, it } from "vitest";
 import { grantReservation } from "#core/providers/reservation.ts";
 import type { Speech, SpeechRequest } from "#core/providers/speech.ts";
 import { Emotion, Look, type Person } from "#core/providers/vocabulary.ts";
-import { stopWorkers } from "#core/workers.ts";
+import { stopWorkers } from "#core/workers/index.ts";
 import { measurePitchHz } from "../signal/measure-pitch.fixture.ts";
 import { heardSpan, spokenRms } from "./finish-voice.ts";
 import { embeddedSpeech } from "./index.ts";

@@ -1,6 +1,6 @@
 import type * as z from "zod";
 import { type TextJobName, type TextJobs, type TextModel, textJobs } from "#core/providers/text.ts";
-import { runInWorker } from "#core/workers.ts";
+import { runInWorker } from "#core/workers/index.ts";
 
 /**
  * The text model that needs no key and no network: it reads by rules, word lists and word vectors, and says nothing that
@@ -20,7 +20,7 @@ export const embeddedText: TextModel = {
       new URL("./run-job.ts", import.meta.url),
       "runJob",
       { job, input: parsed },
-      { signal, pool: "language" },
+      { signal, crew: "language" },
     );
     return outputSchema.parse(answer) as z.output<TextJobs[Name]["output"]>;
   },

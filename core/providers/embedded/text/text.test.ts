@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from "vitest";
 import { grantReservation } from "#core/providers/reservation.ts";
-import { stopWorkers } from "#core/workers.ts";
+import { stopWorkers } from "#core/workers/index.ts";
 import { embeddedText } from "./index.ts";
 import { readSampleStory } from "./sample-story.fixture.ts";
 import { planBook, scriptBook } from "./script-book.fixture.ts";

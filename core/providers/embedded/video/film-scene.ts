@@ -2,6 +2,7 @@ import { FRAMES_PER_SECOND } from "#core/media/encoding.ts";
 import type { SceneSpec } from "#core/providers/video.ts";
 import { INDOORS, type Weather } from "#core/providers/vocabulary.ts";
 import { buildStage } from "../picture/stage/build-stage.ts";
+import { settingOf } from "../picture/stage/name-stage.ts";
 import type { FrameSize, Stage } from "../picture/stage/stage.ts";
 import { castPlayers, drawPlayers, type Player, sittersAt } from "./cast-players.ts";
 import { isWalking } from "./direct-people.ts";
@@ -26,7 +27,7 @@ interface Setup {
 
 /** Films a scene. What a shot needs is made when a frame of it is first drawn, and let go with the next shot. */
 export function filmScene(scene: SceneSpec, size: FrameSize): Footage {
-  const stage = buildStage(scene, size);
+  const stage = buildStage(settingOf(scene), size);
   const players = castPlayers(scene, stage);
   const presences = players.map(({ presence }) => presence);
   const standpoints = players.map(({ at }) => at);

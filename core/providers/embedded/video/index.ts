@@ -3,7 +3,8 @@ import { rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { VideoModel } from "#core/providers/video.ts";
-import { runInWorker } from "#core/workers.ts";
+import { runInWorker } from "#core/workers/index.ts";
+import { nameStage, settingOf } from "../picture/stage/name-stage.ts";
 import type { RenderOrder } from "./render-clip.ts";
 
 /** The video model that needs no key and no network: an animatic, filmed in illustrated places with moving figures. */
@@ -36,5 +37,7 @@ export const embeddedVideo: VideoModel = {
 
 /** The worker is asked to stop and not ended, since ffmpeg would outlive it and go on writing. */
 function render(order: RenderOrder): Promise<void> {
-  return runInWorker(new URL("./render-clip.ts", import.meta.url), "renderClip", order);
+  const { source, next } = order.request;
+  const builds = [source, ...(next ? [next] : [])].map((shown) => nameStage(settingOf(shown), order.request));
+  return runInWorker(new URL("./render-clip.ts", import.meta.url), "renderClip", order, { builds });
 }

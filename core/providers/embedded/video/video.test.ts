@@ -6,7 +6,7 @@ import { readFfmpegReport } from "#core/media/ffmpeg.ts";
 import { probeVideo } from "#core/media/probe-video.ts";
 import { grantReservation } from "#core/providers/reservation.ts";
 import type { ClipRequest } from "#core/providers/video.ts";
-import { stopWorkers } from "#core/workers.ts";
+import { stopWorkers } from "#core/workers/index.ts";
 import { embeddedVideo } from "./index.ts";
 import { sceneOf, somebody } from "./scene.fixture.ts";
 

@@ -4,6 +4,7 @@ import { smoothstep } from "#core/smoothstep.ts";
 import { canWrite } from "../can-write.ts";
 import { registerFonts, SERIF } from "../fonts.ts";
 import { buildStage } from "../stage/build-stage.ts";
+import { settingOf } from "../stage/name-stage.ts";
 import type { FrameSize, Stage } from "../stage/stage.ts";
 import { type SetText, setLines } from "./set-lines.ts";
 
@@ -23,10 +24,7 @@ const RULE_COLOR = "240,203,142";
  */
 export function buildCard(card: Omit<CardSpec, "frames">, size: FrameSize): Card {
   registerFonts();
-  const background = buildStage(
-    { seed: card.seed, place: card.place, timeOfDay: card.timeOfDay, weather: "clear", mood: card.mood },
-    size,
-  );
+  const background = buildStage(settingOf(card), size);
   const { width, height } = size;
   const scale = Math.min(width / 1280, height / 720) * (width < height ? 1.5 : 1);
   const measure = createCanvas(1, 1).getContext("2d");

@@ -1,6 +1,7 @@
 import { BoundedMap } from "#core/bounded-map.ts";
 import { drawAirOf } from "./air/draw-air.ts";
 import { isIndoors } from "./light.ts";
+import { nameStage } from "./name-stage.ts";
 import { paintOverlay } from "./overlay.ts";
 import { PAINTERS } from "./places/painters.ts";
 import { openSketch, PERSON } from "./sketch.ts";
@@ -22,12 +23,11 @@ const kept = new BoundedMap<string, Stage>(KEPT_STAGES);
  * The place of a setting for frames of a size: layers from the sky to what frames the view, in the light of the hour,
  * under its weather, in the colours of its mood. The same setting and size give the same pixels.
  */
-export function buildStage({ seed, place, timeOfDay, weather, mood }: Setting, size: FrameSize): Stage {
-  const setting: Setting = { seed, place, timeOfDay, weather, mood };
+export function buildStage(setting: Setting, size: FrameSize): Stage {
   if (size.width * size.height > LARGEST_KEPT_PIXELS) return paintStage(setting, size);
-  const key = JSON.stringify([setting, size.width, size.height]);
-  const stage = kept.get(key) ?? paintStage(setting, size);
-  kept.set(key, stage);
+  const name = nameStage(setting, size);
+  const stage = kept.get(name) ?? paintStage(setting, size);
+  kept.set(name, stage);
   return stage;
 }
 

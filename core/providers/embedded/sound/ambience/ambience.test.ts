@@ -2,7 +2,7 @@ import { afterAll, describe, expect, it } from "vitest";
 import { grantReservation } from "#core/providers/reservation.ts";
 import type { AmbienceRequest, StereoSound } from "#core/providers/sound.ts";
 import { PlaceKind, TimeOfDay, Weather } from "#core/providers/vocabulary.ts";
-import { stopWorkers } from "#core/workers.ts";
+import { stopWorkers } from "#core/workers/index.ts";
 import { applyBiquad, bandPass } from "../../signal/biquad.ts";
 import { loudnessOf } from "../../signal/finish-sound.ts";
 import { bandShare, onsetsASecond, rmsOf } from "../../signal/measure-sound.fixture.ts";

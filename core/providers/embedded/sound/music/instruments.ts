@@ -64,7 +64,7 @@ interface Partial {
 }
 
 /** Decaying sines, each made by turning a phasor by the same small angle at every frame. */
-export function ring(partials: readonly Partial[], seconds: number, attackS: number): Note {
+export function ring(partials: readonly Partial[], seconds: number, attackS: number, releaseS = RELEASE_S): Note {
   const samples = new Float32Array(Math.round(seconds * SOUND_RATE));
   for (const { frequency, gain, decayS } of partials) {
     if (frequency > SOUND_RATE * 0.42) continue;
@@ -81,7 +81,7 @@ export function ring(partials: readonly Partial[], seconds: number, attackS: num
       real = turned;
     }
   }
-  return shaped(samples, attackS, RELEASE_S);
+  return shaped(samples, attackS, releaseS);
 }
 
 /** A plucked string after Karplus and Strong: noise in a delay line that loses its highs at every turn. */
@@ -159,16 +159,9 @@ export function beatDrum(random: Random): Note {
 /** A low string, bowed or struck: soft harmonics that die away over its length. */
 export function playBass(note: number, seconds: number, isShort: boolean): Note {
   const frequency = frequencyOf(note);
-  const samples = new Float32Array(Math.round(seconds * SOUND_RATE));
-  const angle = (2 * Math.PI * frequency) / SOUND_RATE;
-  const fall = isShort ? 5 : 0.9 / seconds;
-  for (let index = 0; index < samples.length; index++) {
-    const sine = Math.sin(angle * index);
-    const cosine = Math.cos(angle * index);
-    const tone = sine + 0.5 * 2 * sine * cosine + 0.2 * (3 * sine - 4 * sine ** 3);
-    samples[index] = 0.5 * tone * Math.exp((-fall * index) / SOUND_RATE);
-  }
-  return shaped(samples, isShort ? 0.008 : 0.12, isShort ? 0.08 : Math.min(0.5, seconds / 3));
+  const decayS = Math.log(1000) * (isShort ? 0.2 : seconds / 0.9);
+  const partials = [0.5, 0.25, 0.1].map((gain, above) => ({ frequency: frequency * (above + 1), gain, decayS }));
+  return ring(partials, seconds, isShort ? 0.008 : 0.12, isShort ? 0.08 : Math.min(0.5, seconds / 3));
 }
 
 /** Lets a note rise and end smoothly, in place. */

@@ -2,7 +2,7 @@ import { afterAll, describe, expect, it } from "vitest";
 import { grantReservation } from "#core/providers/reservation.ts";
 import type { MusicRequest, StereoSound } from "#core/providers/sound.ts";
 import { Mood } from "#core/providers/vocabulary.ts";
-import { stopWorkers } from "#core/workers.ts";
+import { stopWorkers } from "#core/workers/index.ts";
 import { seededRandom } from "../../seeded/random.ts";
 import { loudnessOf } from "../../signal/finish-sound.ts";
 import { measurePitchHz } from "../../signal/measure-pitch.fixture.ts";

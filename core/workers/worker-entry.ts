@@ -1,5 +1,5 @@
 import { type ProblemCode, problem, problemIn } from "#core/http/errors.ts";
-import { saysDiskFull } from "./disk-full.ts";
+import { saysDiskFull } from "../disk-full.ts";
 
 export interface WorkerOrder {
   readonly module: string;
