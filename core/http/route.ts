@@ -110,6 +110,8 @@ export interface RouteDefinition<
   readonly errors?: readonly ProblemCode[];
   /** Not counted against the plan's requests: what somebody may still want when these are used up. */
   readonly unmetered?: boolean;
+  /** Answers with server-sent events as long as there is something to tell; `response` is what each of them carries. */
+  readonly streams?: boolean;
   /** One resource: it has an ETag; a GET takes If-None-Match, and what changes it takes If-Match. */
   readonly single?: boolean;
 }
@@ -148,6 +150,31 @@ export function route<
   const handle = handler as unknown as Route["handle"];
   return { ...definition, handle };
 }
+
+/**
+ * An operation that goes on telling: each value that its handler gives is a server-sent event. Such operations have
+ * functions of their own, since a function on AWS streams all that it answers or nothing.
+ *
+ * @param handler gives the events once it knows that there is something to tell of; what it throws before is answered as
+ *   a problem. Nobody reads on once the client is gone.
+ */
+export function streamRoute<
+  Auth extends Access,
+  Response extends z.ZodType,
+  Params extends z.ZodType = z.ZodUndefined,
+  Query extends z.ZodType = z.ZodUndefined,
+>(
+  definition: Omit<RouteDefinition<Auth, Params, Query, z.ZodUndefined, Response>, "body" | "status" | "contentType">,
+  handler: (
+    request: RouteRequest<Auth, Infer<Params>, Infer<Query>, undefined>,
+  ) => Promise<AsyncIterable<z.input<Response>>>,
+): Route {
+  const handle = handler as unknown as Route["handle"];
+  return { ...definition, streams: true, contentType: EVENT_STREAM, handle };
+}
+
+/** The type of server-sent events. */
+export const EVENT_STREAM = "text/event-stream";
 
 /** Whether requests of a route count against the plan of whoever asks. */
 export function isMetered({ auth, unmetered }: Pick<Route, "auth" | "unmetered">): boolean {

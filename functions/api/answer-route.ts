@@ -1,16 +1,21 @@
 import { randomUUID } from "node:crypto";
+import type { Readable } from "node:stream";
 import type { APIGatewayProxyEvent, APIGatewayProxyResult } from "aws-lambda";
 import { digestOf } from "#core/digest.ts";
 import { problem } from "#core/http/errors.ts";
 import { etagOf, hasEtag } from "#core/http/etag.ts";
+import { toEventStream } from "#core/http/event-stream.ts";
 import { answerOnce, idFor, type KeptAnswer } from "#core/http/idempotency.ts";
 import { invalidRequest } from "#core/http/invalid-request.ts";
 import { readInputs } from "#core/http/read-inputs.ts";
-import { isCreating, Reply, type Route, type RouteRequest, successStatus } from "#core/http/route.ts";
+import { EVENT_STREAM, isCreating, Reply, type Route, type RouteRequest, successStatus } from "#core/http/route.ts";
 import { authorize } from "./authorize.ts";
 import { clientOf } from "./client-of.ts";
 
 const JSON_TYPE = "application/json";
+
+/** An answer as a REST API takes it; one that streams has its body still to come. */
+export type ApiResult = Omit<APIGatewayProxyResult, "body"> & { readonly body: string | Readable };
 
 /**
  * Answers a request by its route: who asks, what they ask for, and then the handler.
@@ -22,7 +27,7 @@ export async function answerRoute(
   route: Route,
   event: APIGatewayProxyEvent,
   { requestId, limits }: { requestId: string; limits: Record<string, string> },
-): Promise<APIGatewayProxyResult> {
+): Promise<ApiResult> {
   const headers = lowerCased(event.headers);
   const user = await authorize(route, headers.authorization, limits);
   const inputs = readInputs(route, {
@@ -49,6 +54,7 @@ export async function answerRoute(
       if (wanted !== undefined && !hasEtag(wanted, etagOf(json))) throw problem("precondition-failed");
     },
   };
+  if (route.streams) return streaming(route, request);
   const work = () => handle(route, request);
   const answer =
     key !== undefined && user
@@ -65,6 +71,15 @@ async function handle(route: Route, request: RouteRequest<never, unknown, unknow
   const { body, status, headers } = given instanceof Reply ? given : { body: given, status: undefined, headers: {} };
   // The schema is what may leave: a column that a query selects too much stays here.
   return { status: status ?? successStatus(route), headers, body: route.response.parse(body) };
+}
+
+async function streaming(route: Route, request: RouteRequest<never, unknown, unknown, unknown>): Promise<ApiResult> {
+  const events = (await route.handle(request)) as AsyncIterable<unknown>;
+  const shown = async function* () {
+    for await (const event of events) yield route.response.parse(event);
+  };
+  const headers = { "content-type": EVENT_STREAM, "cache-control": "private, no-cache", "x-accel-buffering": "no" };
+  return { statusCode: 200, headers, body: toEventStream(shown()) };
 }
 
 function toResult(route: Route, { status, headers, body }: KeptAnswer, ifNoneMatch: string | undefined) {

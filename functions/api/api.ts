@@ -1,5 +1,6 @@
 import { injectLambdaContext } from "@aws-lambda-powertools/logger/middleware";
 import middy from "@middy/core";
+import { executionModeStreamifyResponse } from "@middy/core/StreamifyResponse";
 import httpCors from "@middy/http-cors";
 import httpRouter from "@middy/http-router";
 import httpSecurityHeaders from "@middy/http-security-headers";
@@ -7,10 +8,10 @@ import type { APIGatewayProxyEvent, APIGatewayProxyResult, Context } from "aws-l
 import { problem } from "#core/http/errors.ts";
 import type { Route } from "#core/http/route.ts";
 import { answerProblem, type ProblemMembers, problemResult } from "./answer-problem.ts";
-import { answerRoute } from "./answer-route.ts";
+import { type ApiResult, answerRoute } from "./answer-route.ts";
 import { observe } from "./observe.ts";
 
-export type ApiHandler = (event: APIGatewayProxyEvent, context: Context) => Promise<APIGatewayProxyResult>;
+export type ApiHandler = (event: APIGatewayProxyEvent, context: Context) => Promise<ApiResult>;
 
 export interface ApiOptions {
   readonly members?: ProblemMembers;
@@ -37,17 +38,21 @@ export function api(domain: string, routes: readonly Route[], { members }: ApiOp
       answerProblem(thrown, { requestId, logger, members }),
     );
     countAnswer(`${route.method} ${route.path}`, result.statusCode, performance.now() - startedAt);
-    return { ...result, headers: { ...result.headers, ...limits } };
+    // The types of the router know of no body that is a stream; it hands on whatever it is given.
+    return { ...result, headers: { ...result.headers, ...limits } } as APIGatewayProxyResult;
   };
   const router = httpRouter<APIGatewayProxyEvent, APIGatewayProxyResult>({
     routes: routes.flatMap((route) => [
       { method: route.method, path: route.path, handler: serve(route) },
       // Whoever stands before us leaves out the body.
-      ...(route.method === "GET" ? [{ method: "HEAD" as const, path: route.path, handler: serve(route) }] : []),
+      ...(route.method === "GET" && !route.streams
+        ? [{ method: "HEAD" as const, path: route.path, handler: serve(route) }]
+        : []),
     ]),
     notFoundResponse: () => undefined,
   });
-  return middy<APIGatewayProxyEvent, APIGatewayProxyResult, Error, Context>({
+  return middy<APIGatewayProxyEvent, ApiResult, Error, Context>({
+    ...(streams(routes) ? { executionMode: executionModeStreamifyResponse } : {}),
     timeoutEarlyInMillis: FAREWELL_MS,
     timeoutEarlyResponse: () => problemResult(problem("timed-out"), "", members),
   })
@@ -81,12 +86,21 @@ export function api(domain: string, routes: readonly Route[], { members }: ApiOp
     ) as ApiHandler;
 }
 
+/**
+ * Whether what a function answers is handed to Lambda's runtime as a stream, which its global offers. Without that runtime
+ * a stream is the body of the answer, as it is.
+ */
+function streams(routes: readonly Route[]): boolean {
+  const { awslambda } = globalThis as { awslambda?: { streamifyResponse?: unknown } };
+  return awslambda?.streamifyResponse !== undefined && routes.some((route) => route.streams);
+}
+
 function requestIdOf({ requestContext }: APIGatewayProxyEvent, { awsRequestId }: Context): string {
   return requestContext.requestId ?? awsRequestId;
 }
 
 /** Each header once: what a route says itself, such as a policy of its page, goes before what is said of all. */
-function ownFirst(headers: NonNullable<APIGatewayProxyResult["headers"]>): Record<string, string | number | boolean> {
+function ownFirst(headers: NonNullable<ApiResult["headers"]>): Record<string, string | number | boolean> {
   const names = Object.keys(headers).map((name) => name.toLowerCase());
   return Object.fromEntries(
     Object.entries(headers).filter(([name], index) => names.indexOf(name.toLowerCase()) === index),
@@ -98,10 +112,12 @@ function answerNoRoute(
   routes: readonly Route[],
   { httpMethod, path }: APIGatewayProxyEvent,
   requestId: string,
-): APIGatewayProxyResult {
-  const there = routes.filter((route) => patternOf(route.path).test(path)).map((route) => route.method);
+): ApiResult {
+  const found = routes.filter((route) => patternOf(route.path).test(path));
+  const there = found.map(({ method }) => method);
+  const hasHead = found.some(({ method, streams }) => method === "GET" && !streams);
   if (there.length === 0) return problemResult(problem("nothing-here"), requestId);
-  const methods = [...new Set([...there, ...(there.includes("GET") ? ["HEAD"] : []), "OPTIONS"])].join(", ");
+  const methods = [...new Set([...there, ...(hasHead ? ["HEAD"] : []), "OPTIONS"])].join(", ");
   if (httpMethod === "OPTIONS") return { statusCode: 204, headers: { allow: methods }, body: "" };
   return problemResult(problem("method-not-allowed", { methods }), requestId, undefined, { allow: methods });
 }

@@ -1,9 +1,11 @@
 import { randomUUID } from "node:crypto";
-import type { APIGatewayProxyEvent, APIGatewayProxyResult } from "aws-lambda";
+import { text } from "node:stream/consumers";
+import type { APIGatewayProxyEvent } from "aws-lambda";
 import { sql } from "kysely";
 import { makeSigningKey } from "#core/auth/keys/signing-keys.ts";
 import { issueAccessToken } from "#core/auth/sessions/access-token.ts";
 import { asService } from "#core/db/index.ts";
+import type { ApiResult } from "./answer-route.ts";
 import type { ApiHandler } from "./api.ts";
 
 /** Somebody who is signed in. */
@@ -54,7 +56,7 @@ export interface SentRequest {
   readonly address?: string;
 }
 
-/** What a handler answered, its body parsed where it is JSON. */
+/** What a handler answered, its body parsed where it is JSON; of a stream it is the last event. */
 export interface Answer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
@@ -81,8 +83,14 @@ export async function send(handler: ApiHandler, path: string, request: SentReque
   return toAnswer(await handler(event, context as Parameters<ApiHandler>[1]));
 }
 
-function toAnswer({ statusCode, headers = {}, body }: APIGatewayProxyResult): Answer {
+async function toAnswer({ statusCode, headers = {}, body }: ApiResult): Promise<Answer> {
   const lower = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), String(value)]));
+  if (typeof body !== "string") return { status: statusCode, headers: lower, body: lastEventOf(await text(body)) };
   const isJson = /json/.test(lower["content-type"] ?? "");
   return { status: statusCode, headers: lower, body: isJson && body !== "" ? JSON.parse(body) : body };
+}
+
+function lastEventOf(stream: string): unknown {
+  const [data = "null"] = [...stream.matchAll(/^data: (.*)$/gm)].map(([, json]) => json).slice(-1);
+  return JSON.parse(data);
 }

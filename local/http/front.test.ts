@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { request } from "node:http";
 import { connect } from "node:net";
+import { Readable } from "node:stream";
 import { afterEach, describe, expect, it } from "vitest";
 import { type Front, type FrontRoute, serveFront } from "./front.ts";
 import type { ProxyEvent } from "./proxy-event.ts";
@@ -164,6 +165,30 @@ describe("the front", () => {
     give(ok("in time"));
     expect(await (await response).json()).toBe("in time");
     await closed;
+  });
+
+  it("sends what streams as it comes, and ends it with the client or when it closes", async () => {
+    const ended: string[] = [];
+    const url = await serve(
+      answering("GET", "/{name}", ({ pathParameters }) => {
+        const { name = "" } = pathParameters ?? {};
+        const body = new Readable({ read() {} });
+        body.push(`first of ${name}`);
+        body.once("close", () => ended.push(name));
+        return { statusCode: 200, headers: { "content-type": "text/event-stream" }, body };
+      }),
+    );
+    const leaving = new AbortController();
+    const first = await fetch(`${url}/one`, { signal: leaving.signal });
+    const { value } = (await first.body?.getReader().read()) ?? {};
+    expect([new TextDecoder().decode(value), first.headers.get("content-encoding")]).toEqual(["first of one", null]);
+    leaving.abort();
+    await expect.poll(() => ended).toEqual(["one"]);
+    await fetch(`${url}/two`);
+    const startedAt = performance.now();
+    await front?.close();
+    expect(performance.now() - startedAt).toBeLessThan(1_000);
+    expect(ended).toEqual(["one", "two"]);
   });
 
   it("refuses a body of more than 10 MB and goes on", async () => {

@@ -1,5 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
 import { promisify } from "node:util";
 import * as zlib from "node:zlib";
 import { type Problem, problem } from "#core/http/errors.ts";
@@ -37,17 +39,20 @@ const FAREWELL_MS = 2_000;
  */
 export async function serveFront(routes: readonly FrontRoute[], port: number, host = "127.0.0.1"): Promise<Front> {
   const answering = new Set<Promise<void>>();
+  const closing = new AbortController();
   const server = createServer((request, response) => {
     const answered = new Promise<void>((resolve) => response.once("close", resolve));
     answering.add(answered);
     void answered.then(() => answering.delete(answered));
-    void answer(request, response, routes);
+    void answer(request, response, routes, closing.signal);
   });
   const actual = await listen(server, port, host);
   return {
     url: `http://${host === "127.0.0.1" ? "localhost" : host}:${actual}`,
     close: () =>
       new Promise((resolve) => {
+        // What streams has no end of its own to wait for.
+        closing.abort();
         const cutOff = () => server.closeAllConnections();
         const timer = setTimeout(cutOff, FAREWELL_MS);
         server.close(() => {
@@ -65,6 +70,7 @@ async function answer(
   request: IncomingMessage,
   response: ServerResponse,
   routes: readonly FrontRoute[],
+  closing: AbortSignal,
 ): Promise<void> {
   try {
     const path = pathOf(request);
@@ -83,7 +89,7 @@ async function answer(
     const event = proxyEvent(request, { resource: match.route.resource, pathParameters: match.pathParameters }, body);
     const result = await withinTime(match.route.invoke(event));
     if (result === undefined) return sendProblem(response, problem("timed-out"));
-    await send(request, response, result as ProxyResult);
+    await send(request, response, result as ProxyResult, closing);
   } catch {
     // Handlers answer their own errors; what gets here is ours, and no client's business.
     sendUnforeseen(response);
@@ -119,7 +125,13 @@ async function withinTime(work: Promise<unknown>): Promise<unknown> {
   return Promise.race([work, late]).finally(() => clearTimeout(timer));
 }
 
-async function send(request: IncomingMessage, response: ServerResponse, result: ProxyResult): Promise<void> {
+async function send(
+  request: IncomingMessage,
+  response: ServerResponse,
+  result: ProxyResult,
+  closing: AbortSignal,
+): Promise<void> {
+  if (result.body instanceof Readable) return sendStream(response, result, result.body, closing);
   const whole = Buffer.from(result.body ?? "", result.isBase64Encoded ? "base64" : "utf8");
   if (!Number.isInteger(result.statusCode) || whole.length > LARGEST_RESPONSE) {
     sendUnforeseen(response);
@@ -134,6 +146,18 @@ async function send(request: IncomingMessage, response: ServerResponse, result: 
   const hasBody = result.statusCode !== 204 && result.statusCode !== 304;
   response.writeHead(result.statusCode, hasBody ? { "content-length": body.length } : {});
   response.end(request.method === "HEAD" ? undefined : body);
+}
+
+/** Sends what comes as it comes, until it ends or the client is gone, which ends it. */
+async function sendStream(
+  response: ServerResponse,
+  result: ProxyResult,
+  body: Readable,
+  closing: AbortSignal,
+): Promise<void> {
+  for (const [name, value] of Object.entries(result.headers ?? {})) response.setHeader(name, String(value));
+  response.writeHead(result.statusCode).flushHeaders();
+  await pipeline(body, response, { signal: closing }).catch(() => {});
 }
 
 function acceptsGzip({ headers }: IncomingMessage): boolean {

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { IncomingMessage } from "node:http";
+import type { Readable } from "node:stream";
 
 /** The event of a REST API's Lambda proxy integration (payload format 1.0). */
 export interface ProxyEvent {
@@ -21,7 +22,7 @@ export interface ProxyResult {
   readonly statusCode: number;
   readonly headers?: Readonly<Record<string, string | number | boolean>>;
   readonly multiValueHeaders?: Readonly<Record<string, readonly (string | number | boolean)[]>>;
-  readonly body?: string | null;
+  readonly body?: string | Readable | null;
   readonly isBase64Encoded?: boolean;
 }
 
