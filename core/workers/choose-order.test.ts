@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { chooseOrder, type WaitingOrder } from "./choose-order.ts";
 
-const order = (...builds: string[]): WaitingOrder => ({ urgent: false, builds, passedOver: 0 });
+const order = (...builds: string[]): WaitingOrder => ({ urgent: false, builds, weight: 1, passedOver: 0 });
 const NOTHING: ReadonlySet<string> = new Set();
 
 interface Thread {
@@ -33,6 +33,14 @@ describe("chooseOrder", () => {
     const waiting = [order("sea"), order("field"), { ...order(), urgent: true }];
     expect(chooseOrder(waiting, new Set(["field"]), NOTHING)).toBe(2);
     expect(chooseOrder(waiting.slice(0, 2), new Set(["field"]), NOTHING)).toBe(1);
+  });
+
+  it("leaves what is light for the end", () => {
+    const card = { ...order("card", "sea"), weight: 0.3 };
+    const waiting = [card, order("sea", "field"), order("field", "wood")];
+    expect(chooseOrder(waiting, NOTHING, NOTHING)).toBe(1);
+    expect(chooseOrder(waiting, new Set(["sea", "field"]), NOTHING)).toBe(1);
+    expect(chooseOrder([card], NOTHING, new Set(["sea"]))).toBe(0);
   });
 
   it("lets nothing wait for ever", () => {

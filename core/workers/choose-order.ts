@@ -3,6 +3,8 @@ export interface WaitingOrder {
   readonly urgent: boolean;
   /** What it begins with and leaves in its thread, by name, such as the places it paints. */
   readonly builds: readonly string[];
+  /** How long it takes against others of its kind. */
+  readonly weight: number;
   /** How often an order behind it was taken before it. */
   passedOver: number;
 }
@@ -13,7 +15,8 @@ const PATIENCE = 16;
 /**
  * Chooses what a free thread does next: what is urgent; then what begins with something the thread `has`; then what has
  * waited longest. Where the longest wait is for something that has to be built, it stays away from what the other threads
- * are at (`othersHave`) and begins in the middle of the rest, so that each thread has a stretch of its own before it.
+ * are at (`othersHave`) and begins in the middle of the rest, so that each thread has a stretch of its own before it. What
+ * is light is left for the end, when it fills the time in which the last thread is not done yet.
  *
  * @returns a place in `waiting`, or -1 where nothing waits.
  */
@@ -27,11 +30,24 @@ export function chooseOrder(
   const urgent = waiting.findIndex((order) => order.urgent);
   if (urgent >= 0) return urgent;
   if (longest.passedOver >= PATIENCE) return 0;
-  const familiar = waiting.findIndex(({ builds }) => builds.some((name) => has.has(name)));
-  if (familiar >= 0) return familiar;
-  if (longest.builds.length === 0 || othersHave.size === 0) return 0;
-  const apart = waiting.flatMap(({ builds }, at) =>
-    builds.length > 0 && !builds.some((name) => othersHave.has(name)) ? [at] : [],
+  const familiar = heaviest(
+    placesOf(waiting, ({ builds }) => builds.some((name) => has.has(name))),
+    waiting,
   );
-  return apart[Math.floor(apart.length / 2)] ?? 0;
+  if (familiar.length > 0) return familiar[0] ?? 0;
+  if (longest.builds.length === 0) return 0;
+  const apart = placesOf(waiting, ({ builds }) => builds.length > 0 && !builds.some((name) => othersHave.has(name)));
+  const heavy = heaviest(apart, waiting);
+  return heavy[othersHave.size === 0 ? 0 : Math.floor(heavy.length / 2)] ?? 0;
+}
+
+function placesOf(waiting: readonly WaitingOrder[], suits: (order: WaitingOrder) => boolean): number[] {
+  return waiting.flatMap((order, at) => (suits(order) ? [at] : []));
+}
+
+/** Those that are at least half as heavy as the heaviest. */
+function heaviest(places: readonly number[], waiting: readonly WaitingOrder[]): number[] {
+  const weightAt = (place: number) => waiting[place]?.weight ?? 0;
+  const most = Math.max(...places.map(weightAt));
+  return places.filter((place) => weightAt(place) >= most / 2);
 }

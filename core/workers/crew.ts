@@ -14,6 +14,8 @@ export interface WorkHints {
   readonly urgent?: boolean | undefined;
   /** What the work begins with and leaves in its thread, by name: a thread that has it is the first to be asked. */
   readonly builds?: readonly string[] | undefined;
+  /** How long it takes against others of its kind: what is light is left for the end. */
+  readonly weight?: number | undefined;
 }
 
 interface Thread {
@@ -42,7 +44,10 @@ export class Crew {
   }
 
   /** Runs an order in one of the threads; an AbortError once the signal fires. */
-  run<Output>(order: WorkerOrder, { signal, urgent = false, builds = [] }: WorkHints): Promise<WorkerAnswer<Output>> {
+  run<Output>(
+    order: WorkerOrder,
+    { signal, urgent = false, builds = [], weight = 1 }: WorkHints,
+  ): Promise<WorkerAnswer<Output>> {
     return new Promise((resolve, reject) => {
       const start = async (thread: Thread): Promise<void> => {
         signal?.removeEventListener("abort", takeBack);
@@ -58,7 +63,7 @@ export class Crew {
         thread.isFree = true;
         this.#next();
       };
-      const waiting: Waiting = { urgent, builds, passedOver: 0, start };
+      const waiting: Waiting = { urgent, builds, weight, passedOver: 0, start };
       const takeBack = () => {
         this.#waiting.splice(this.#waiting.indexOf(waiting), 1);
         reject(signal?.reason);

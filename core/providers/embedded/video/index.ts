@@ -39,5 +39,8 @@ export const embeddedVideo: VideoModel = {
 function render(order: RenderOrder): Promise<void> {
   const { source, next } = order.request;
   const builds = [source, ...(next ? [next] : [])].map((shown) => nameStage(settingOf(shown), order.request));
-  return runInWorker(new URL("./render-clip.ts", import.meta.url), "renderClip", order, { builds });
+  return runInWorker(new URL("./render-clip.ts", import.meta.url), "renderClip", order, {
+    builds,
+    weight: source.frames,
+  });
 }
