@@ -15,6 +15,7 @@ writeFileSync(
   export const fail = () => { throw new RangeError("no such number"); };
   export const spin = () => { for (;;); };
   export const fill = () => { const all = []; for (;;) all.push(new Array(1000).fill(all.length)); };
+  export const hoard = () => { const all = []; for (;;) all.push(new Uint8Array(2 ** 20).fill(1)); };
   export const write = () => writeFileSync(${JSON.stringify(written)}, "x");
   export const environment = () => Object.keys(process.env);`,
 );
@@ -39,6 +40,10 @@ describe("a process for what strangers hand in", () => {
 
   it("is ended when its heap is full", async () => {
     await expect(runGuarded(module, "fill", null, limits)).rejects.toMatchObject({ name: "Overrun", limit: "memory" });
+  });
+
+  it("is ended when it holds too much outside of its heap", async () => {
+    await expect(runGuarded(module, "hoard", null, limits)).rejects.toMatchObject({ name: "Overrun", limit: "memory" });
   });
 
   it("may write no file and knows nothing of our environment", async () => {
