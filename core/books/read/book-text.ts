@@ -21,7 +21,7 @@ export type StructureType =
   | "tablet"
   | "movement";
 
-export type BookFormat = "epub" | "markdown" | "text";
+export type BookFormat = "epub" | "pdf" | "docx" | "markdown" | "text";
 
 export type ContentType = "chapter" | "front_matter" | "back_matter";
 

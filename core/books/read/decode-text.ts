@@ -6,8 +6,12 @@ const DECLARATION_BYTES = 1024;
 const DECLARED =
   /<\?xml[^>]*\sencoding\s*=\s*["']([\w.:-]+)["']|<meta[^>]*\scharset\s*=\s*["']?\s*([\w.:-]+)|<meta[^>]*;\s*charset\s*=\s*([\w.:-]+)/i;
 
-/** Of a UTF-16 text in a Latin script about every second byte is zero. */
-const UTF_16_ZEROS = 0.3;
+/**
+ * In UTF-16 one byte of a line's end, and of each space and Latin letter, is zero, and nearly always the same of both.
+ * In any other text no byte is; among data they are on either side.
+ */
+const UTF_16_ZEROS = 0.005;
+const ONE_SIDED = 5;
 
 /**
  * The text in `bytes`. A byte order mark tells the encoding, or zero bytes at every second place, or what the XML or
@@ -27,8 +31,9 @@ function encodingOf(bytes: Uint8Array): string {
   const start = bytes.subarray(0, DECLARATION_BYTES);
   const zeros = (offset: number) =>
     start.filter((byte, index) => byte === 0 && index % 2 === offset).length / start.length;
-  if (zeros(1) > UTF_16_ZEROS) return "utf-16le";
-  if (zeros(0) > UTF_16_ZEROS) return "utf-16be";
+  const [even, odd] = [zeros(0), zeros(1)];
+  if (odd > UTF_16_ZEROS && odd > even * ONE_SIDED) return "utf-16le";
+  if (even > UTF_16_ZEROS && even > odd * ONE_SIDED) return "utf-16be";
   const [, ...declared] = DECLARED.exec(Buffer.from(start).toString("latin1")) ?? [];
   const label = declared.find((group) => group !== undefined)?.toLowerCase();
   // What could be read as ASCII to find the declaration is no UTF-16, whatever it says.

@@ -1,9 +1,7 @@
 /** Formats that are no book of ours, by their first bytes, each as it completes "it is …". */
 const SIGNATURES: readonly (readonly [name: string, offset: number, bytes: string])[] = [
-  ["a PDF", 0, "%PDF-"],
   ["a Kindle book (MOBI or AZW)", 60, "BOOKMOBI"],
   ["a Kindle book (KFX)", 0, "\xEADRMION\xEE"],
-  ["a Word document of the old kind (DOC)", 0, "\xD0\xCF\x11\xE0"],
   ["an RTF document", 0, "{\\rtf"],
   ["a DjVu document", 0, "AT&TFORM"],
   ["a Postscript document", 0, "%!PS"],
@@ -22,7 +20,7 @@ const SIGNATURES: readonly (readonly [name: string, offset: number, bytes: strin
 
 const WEB_PAGE = /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^>]*-->\s*)*<(?:!doctype html|html|head|body)[\s>]/i;
 
-/** What a file is that is no EPUB, Markdown or plain text, such as `a PDF`; `undefined` if its bytes do not say. */
+/** What a file is that is none of ours, such as `a PDF`; `undefined` if its bytes do not say. */
 export function nameForeignFormat(head: Uint8Array): string | undefined {
   const start = Buffer.from(head.buffer, head.byteOffset, Math.min(head.length, 1024)).toString("latin1");
   const known = SIGNATURES.find(([, offset, bytes]) => start.startsWith(bytes, offset));

@@ -15,7 +15,11 @@ import { titleOfFileName } from "./title-of-file-name.ts";
  * @throws `not-a-book`, `book-empty`, `book-broken`, `book-too-large`, `book-protected`, `book-unsafe`, `no-text-found`.
  */
 export async function readBook(path: string, { fileName }: { readonly fileName: string }): Promise<BookText> {
-  const document = await readDocument(path, fileName);
+  return toBook(await readDocument(path, fileName));
+}
+
+/** Finds the structure of a document, and lays its text out in chapters. @throws `no-text-found`. */
+export function toBook(document: SourceDocument): BookText {
   for (const { method, find } of rungs) {
     const outline = find(document);
     if (!outline) continue;
@@ -28,7 +32,8 @@ export async function readBook(path: string, { fileName }: { readonly fileName: 
   throw problem("no-text-found");
 }
 
-async function readDocument(path: string, fileName: string): Promise<SourceDocument> {
+/** What the reader that knows a file's format makes of it. @throws the problems of {@link readBook}. */
+export async function readDocument(path: string, fileName: string): Promise<SourceDocument> {
   const file = await openBookFile(path, fileName);
   for (const reader of readers) {
     if (!(await reader.accepts(file))) continue;

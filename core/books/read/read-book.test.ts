@@ -19,7 +19,6 @@ const reasonOf = (content: Uint8Array | string) =>
 
 describe("a file that is no book", () => {
   it.each([
-    ["%PDF-1.7\n%âãÏÓ", "it is a PDF"],
     [`${"\0".repeat(60)}BOOKMOBI`, "it is a Kindle book (MOBI or AZW)"],
     ["{\\rtf1\\ansi Hello}", "it is an RTF document"],
     ["<!DOCTYPE html>\n<html><p>Hello</p></html>", "it is a web page (HTML)"],
@@ -28,7 +27,7 @@ describe("a file that is no book", () => {
     [Buffer.from(`${"x".repeat(70_000)}\0\x01\x02`), "it holds data that is no text"],
   ])("is refused with what it is", async (content, reason) => {
     expect(await reasonOf(content)).toBe(
-      `This file is no book that can be read: ${reason}. EPUB, Markdown and plain text can.`,
+      `This file is no book that can be read: ${reason}. EPUB, PDF, DOCX, Markdown and plain text can.`,
     );
   });
 

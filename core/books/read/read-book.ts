@@ -1,4 +1,4 @@
-import { Overrun, runGuarded } from "#core/guarded-process.ts";
+import { Killed, Overrun, runGuarded } from "#core/guarded-process.ts";
 import { Problem, problem } from "#core/http/errors.ts";
 import type { BookAnswer } from "./answer-with-book.ts";
 import type { BookText } from "./book-text.ts";
@@ -23,14 +23,17 @@ export async function readBookInWorker(path: string, options: { readonly fileNam
 
 async function askProcess(input: { path: string; fileName: string }): Promise<BookAnswer> {
   try {
-    return await runGuarded<BookAnswer>(
-      new URL("./answer-with-book.ts", import.meta.url),
-      "answerWithBook",
-      input,
-      LIMITS,
-    );
+    return await runReader(input).catch((thrown: unknown) => {
+      // Whoever ended it meant this machine and not this book: it is given one more chance.
+      if (thrown instanceof Killed) return runReader(input);
+      throw thrown;
+    });
   } catch (error) {
     if (!(error instanceof Overrun)) throw error;
     throw problem("book-too-large", { reason: `reading it takes too much ${error.limit}` }, { cause: error });
   }
+}
+
+function runReader(input: { path: string; fileName: string }): Promise<BookAnswer> {
+  return runGuarded<BookAnswer>(new URL("./answer-with-book.ts", import.meta.url), "answerWithBook", input, LIMITS);
 }

@@ -3,7 +3,9 @@ import { readHeading } from "./outline/read-heading.ts";
 import type { Block } from "./source-document.ts";
 
 const LONGEST_TITLE = 120;
-const BY_LINE = /^by[:\s]\s*(.{2,100})$/i;
+/** A title and its subtitles, each on a line, above the author. */
+const MOST_TITLE_LINES = 3;
+const BY_LINE = /^(?:written )?by[:\s]\s*(.{2,100})$/i;
 
 /** A title and an author that stand above a text, and the text below them. */
 export interface TitlePage {
@@ -17,14 +19,18 @@ export interface TitlePage {
  * no more among the blocks, so that nobody hears it as the first sentence. The name of a chapter is no title of a book.
  */
 export function takeTitlePage(blocks: readonly Block[]): TitlePage {
-  const [first, second] = blocks;
-  const author = BY_LINE.exec(second?.text ?? "")?.[1] ?? null;
+  const [first] = blocks;
   const isHeading = first?.headingLevel === 1 && blocks.filter((block) => block.headingLevel === 1).length === 1;
-  const isTitle = isHeading || (author !== null && first !== undefined && isTitleLine(first.text));
+  const byLine = blocks.slice(0, MOST_TITLE_LINES + 1).findIndex((block) => BY_LINE.test(block.text));
+  const above = blocks.slice(0, Math.max(0, byLine)).map((block) => block.text);
+  const isAuthored = byLine === 1 || (above.length > 1 && above.every(isTitleLine));
+  const isTitle = isHeading || (above.length > 0 && above.every(isTitleLine) && !/[.,;:]$/.test(above.at(-1) ?? ""));
   if (!first || !isTitle || readHeading(first.text)) return { title: null, author: null, blocks };
-  return { title: cleanLine(first.text), author: cleanLine(author), blocks: blocks.slice(author === null ? 1 : 2) };
+  if (!isAuthored) return { title: cleanLine(first.text), author: null, blocks: blocks.slice(1) };
+  const author = BY_LINE.exec(blocks[byLine]?.text ?? "")?.[1];
+  return { title: cleanLine(above.join(" ")), author: cleanLine(author), blocks: blocks.slice(byLine + 1) };
 }
 
 function isTitleLine(text: string): boolean {
-  return text.length <= LONGEST_TITLE && /\p{L}/u.test(text) && !/[.,;:]$/.test(text);
+  return text.length <= LONGEST_TITLE && /\p{L}/u.test(text) && !readHeading(text);
 }

@@ -1,7 +1,7 @@
 import { problem } from "#core/http/errors.ts";
+import type { Archive } from "../archive/open-archive.ts";
 import { decodeText } from "../decode-text.ts";
 import { findAll, parseTree } from "../markup/element-tree.ts";
-import type { Archive } from "./open-archive.ts";
 
 /** Where the DRM of Adobe, Apple and Readium LCP leaves its licence. */
 const LICENCES = ["META-INF/rights.xml", "META-INF/sinf.xml", "META-INF/license.lcpl"];

@@ -1,7 +1,7 @@
+import type { Archive } from "../archive/open-archive.ts";
 import type { Cover } from "../book-text.ts";
 import { decodeText } from "../decode-text.ts";
 import { readHtml } from "../markup/read-html.ts";
-import type { Archive } from "./open-archive.ts";
 import type { Entry } from "./read-navigation.ts";
 import type { Package } from "./read-package.ts";
 import { isRemote, resolveHref } from "./resolve-href.ts";

@@ -1,5 +1,6 @@
 import { strToU8, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
+import { packBomb } from "../archive/pack-bomb.fixture.ts";
 import { makeEpub } from "../make-epub.fixture.ts";
 import { readBytes } from "../read-bytes.fixture.ts";
 
@@ -48,6 +49,19 @@ const hostile: readonly (readonly [what: string, code: string, make: () => Uint8
   ["lists no pages", "book-broken", () => makeEpub({ files: { "OPS/book.opf": "<package/>" } })],
   ["names no package", "book-broken", () => makeEpub({ files: { "META-INF/container.xml": "<container/>" } })],
   ["has pictures only", "no-text-found", () => makeEpub({ pages: { "a.xhtml": "<img src='a.jpg' alt='Page 1'/>" } })],
+  [
+    "holds fonts only",
+    "no-text-found",
+    () =>
+      makeEpub({
+        files: {
+          "OPS/book.opf":
+            '<package><manifest><item id="f" href="f.otf" media-type="font/otf"/></manifest><spine><itemref idref="f"/></spine></package>',
+          "OPS/f.otf": "OTTO",
+          "META-INF/encryption.xml": encryption("http://www.idpf.org/2008/embedding"),
+        },
+      }),
+  ],
   ["has no pages that exist", "book-broken", () => makeEpub({ files: { "OPS/one.xhtml": null } })],
   [
     "is encrypted",
@@ -117,6 +131,29 @@ const hostile: readonly (readonly [what: string, code: string, make: () => Uint8
     "book-unsafe",
     () => makeEpub({ files: { "OPS/one.xhtml": new Uint8Array(20 * MEBIBYTE).fill(97) } }),
   ],
+  [
+    "is a bomb of many files, each of them small",
+    "book-too-large",
+    () =>
+      packBomb(
+        Array.from({ length: 600 }, (_, index) => `OPS/${index}.xhtml`),
+        900_000,
+      ),
+  ],
+  [
+    "is a bomb of 1 MB that unpacks to 1 GiB",
+    "book-unsafe",
+    () =>
+      packBomb(
+        Array.from({ length: 16 }, (_, index) => `OPS/${index}.xhtml`),
+        64 * MEBIBYTE,
+      ),
+  ],
+  [
+    "is an archive of archives that are bombs",
+    "not-a-book",
+    () => zipSync({ "a.zip": zipSync({ "b.zip": packBomb(["c"], 64 * MEBIBYTE) }) }),
+  ],
   ["unpacks to more than it says", "book-unsafe", () => withFalseSize("one.xhtml", 1000)],
   [
     "has very many files",
@@ -145,6 +182,28 @@ describe("an EPUB that is broken or means harm", () => {
     for (const bomb of bombs) await readBytes(bomb).catch(() => undefined);
     clearInterval(watch);
     expect(most - before).toBeLessThan(150 * MEBIBYTE);
+  });
+
+  it("may have more notes and paragraphs on a page than fit on a stack", async () => {
+    const note = (index: number) => `<p>${index * 7919}</p><aside epub:type="footnote">${index}</aside>`;
+    const page = Array.from({ length: 150_000 }, (_, index) => note(index)).join("");
+    const { leftOut } = await readBytes(makeEpub({ pages: { "a.xhtml": page } }));
+    expect(leftOut.map((each) => each.what)).toEqual(["150000 footnotes"]);
+  });
+
+  it("may hold an archive, which nobody unpacks", async () => {
+    const files = { "OPS/extra.zip": packBomb(["OPS/one.xhtml"], 64 * MEBIBYTE) };
+    expect((await readBytes(makeEpub({ files }))).chapters).toHaveLength(1);
+  });
+
+  it("may have a page in which bytes are no UTF-8", async () => {
+    const page = Buffer.concat([
+      Buffer.from("<html><p>“Là”, "),
+      Buffer.from([0xff, 0xc0]),
+      Buffer.from(" là.</p></html>"),
+    ]);
+    const [chapter] = (await readBytes(makeEpub({ pages: { "a.xhtml": page } }))).chapters;
+    expect(chapter?.paragraphs).toEqual(["“Là”, \uFFFD\uFFFD là."]);
   });
 
   it("may scramble its fonts", async () => {

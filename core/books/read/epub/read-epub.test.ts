@@ -32,11 +32,9 @@ describe("reading an EPUB", () => {
   });
 
   it("reads the NCX of EPUB 2 where there is no navigation", async () => {
-    const pages = { "a.xhtml": prose("One"), "b.xhtml": prose("Two") };
-    const book = await readBytes(
-      makeEpub({ pages, ncx: point("a.xhtml", "The First") + point("b.xhtml", "The Second") }),
-    );
-    expect(book.chapters.map((chapter) => chapter.title)).toEqual(["The First", "The Second"]);
+    const pages = { "a.xhtml": prose("Dawn"), "b.xhtml": prose("Dusk") };
+    const book = await readBytes(makeEpub({ pages, ncx: point("a.xhtml", "At Dawn") + point("b.xhtml", "At Dusk") }));
+    expect(book.chapters.map((chapter) => chapter.title)).toEqual(["At Dawn", "At Dusk"]);
   });
 
   it("finds chapters by headings, or else by pages, where there is no table of contents", async () => {
@@ -76,8 +74,49 @@ describe("reading an EPUB", () => {
     const opf =
       '<package><manifest><item id="a" href="one.xhtml"/><item id="n" href="nav.xhtml" properties="nav"/></manifest><spine>';
     const spine = `${'<itemref idref="a"/><itemref idref="n"/>'.repeat(1000)}</spine></package>`;
-    const book = await readBytes(makeEpub({ nav, files: { "OPS/book.opf": opf + spine } }));
-    expect(book.chapters.map((chapter) => chapter.paragraphs)).toEqual([["One", "Hello, world."]]);
+    const pages = { "one.xhtml": "<p>Hello, world.</p>" };
+    const book = await readBytes(makeEpub({ pages, nav, files: { "OPS/book.opf": opf + spine } }));
+    expect(book.chapters.map((chapter) => chapter.paragraphs)).toEqual([["Hello, world."]]);
+  });
+
+  it("ends with an NCX that leads to itself, and with points that lead to the one around them", async () => {
+    const pages = { "a.xhtml": prose("Chapter 1"), "b.xhtml": prose("Chapter 2") };
+    const circle = point("a.xhtml", "Chapter 1", point("toc.ncx", "Again", point("a.xhtml", "Chapter 1")));
+    const book = await readBytes(makeEpub({ pages, ncx: circle + point("b.xhtml", "Chapter 2") }));
+    expect(book.chapters.map((chapter) => chapter.title)).toEqual(["Chapter 1", "Chapter 2"]);
+    expect(book.leftOut).toEqual([]);
+  });
+
+  it("reads both pages that were given one id, and the first place that was", async () => {
+    const pages = { "a.xhtml": prose("Dawn", "x") + prose("Noon", "x"), "b.xhtml": prose("Dusk") };
+    const items = ["a", "b"].map((page) => `<item id="p" href="${page}.xhtml" media-type="application/xhtml+xml"/>`);
+    const opf = `<package><manifest>${items.join("")}<item id="n" href="nav.xhtml" properties="nav"/></manifest>
+      <spine><itemref idref="p"/><itemref idref="p"/></spine></package>`;
+    const nav = item("a.xhtml#x", "Dawn") + item("b.xhtml#x", "Dusk");
+    const book = await readBytes(makeEpub({ pages, nav, files: { "OPS/book.opf": opf } }));
+    expect(book.chapters.map(({ title, paragraphs }) => [title, paragraphs.length])).toEqual([
+      ["Dawn", 81],
+      ["Dusk", 40],
+    ]);
+  });
+
+  it("lists pages that only the reading order knows, and files in it that are no text", async () => {
+    const pages = {
+      "a.xhtml": prose("Chapter 1"),
+      "b.xhtml": new Uint8Array([0, 1, 2, 3, 4]),
+      "c.xhtml": prose("Chapter 2"),
+    };
+    const opf = (spine: string) =>
+      `<package><manifest>${Object.keys(pages)
+        .map((page) => `<item id="${page}" href="${page}" media-type="application/xhtml+xml"/>`)
+        .join("")}<item id="f" href="f.otf" media-type="font/otf"/></manifest><spine>${spine}</spine></package>`;
+    const spine = [...Object.keys(pages), "f", "lost"].map((id) => `<itemref idref="${id}"/>`).join("");
+    const book = await readBytes(makeEpub({ pages, files: { "OPS/book.opf": opf(spine), "OPS/f.otf": "OTTO" } }));
+    expect(book.chapters.map((chapter) => chapter.title)).toEqual(["Chapter 1", "Chapter 2"]);
+    expect(book.leftOut.map(({ what, reason }) => `${what}: ${reason}`)).toEqual([
+      "lost: The reading order names this page, but the book does not say which file it is.",
+      "OPS/b.xhtml: The page is no text.",
+    ]);
   });
 
   it("marks front and back matter by the guide, the landmarks and the spine", async () => {
@@ -96,6 +135,63 @@ describe("reading an EPUB", () => {
       "chapter",
       "back_matter",
     ]);
+  });
+
+  it.each([
+    [
+      "its navigation",
+      (numbers: string) => ({
+        files: { "OPS/pages.xhtml": `<nav epub:type="page-list"><ol>${numbers}</ol></nav>` },
+        manifest: '<item id="n" href="pages.xhtml" properties="nav"/>',
+      }),
+    ],
+    ["its NCX", (_: string, targets: string) => ({ ncx: `</navMap><pageList>${targets}</pageList><navMap>` })],
+  ])(
+    "takes pages with roman numbers in print for front matter, by the list in %s, which is no contents",
+    async (_, lists) => {
+      const numbers = [
+        ["d.xhtml", "v"],
+        ["a.xhtml", "1"],
+        ["a.xhtml#x", "2"],
+        ["b.xhtml", "3"],
+      ] as const;
+      const links = numbers.map(([href, number]) => item(href, number)).join("");
+      const targets = numbers
+        .map(([href, number]) => point(href, number).replaceAll("navPoint", "pageTarget"))
+        .join("");
+      const pages = { "d.xhtml": "<h2>To M.</h2><p>For her.</p>", "a.xhtml": prose("Dawn"), "b.xhtml": prose("Dusk") };
+      const book = await readBytes(makeEpub({ pages, ...lists(links, targets) }));
+      expect(book.method).toBe("epub_spine");
+      expect(book.chapters.map(({ title, contentType }) => [title, contentType])).toEqual([
+        ["To M.", "front_matter"],
+        ["Dawn", "chapter"],
+        ["Dusk", "chapter"],
+      ]);
+    },
+  );
+
+  it("reads a book that is written from right to left as it stands", async () => {
+    const text = "הים היה שקט, \u200Fוהמגדל לבן (12).";
+    const pages = {
+      "a.xhtml": `<html dir="rtl" lang="he"><body><h2>פרק ראשון</h2><p>${text}</p></body></html>`,
+      "b.xhtml": `<h2>פרק שני</h2><p><bdo dir="ltr">${text}</bdo></p>`,
+    };
+    const book = await readBytes(
+      makeEpub({
+        pages,
+        nav: item("a.xhtml", "פרק ראשון") + item("b.xhtml", "פרק שני"),
+        metadata: "<dc:language>he</dc:language>",
+      }),
+    );
+    expect(book.language).toBe("he");
+    expect(book.chapters.map(({ title, paragraphs }) => [title, paragraphs])).toEqual([
+      ["פרק ראשון", [text]],
+      ["פרק שני", [text]],
+    ]);
+  });
+
+  it("is told by what it holds, whatever it is called", async () => {
+    expect((await readBytes(makeEpub(), "book.pdf")).format).toBe("epub");
   });
 
   it("takes the main title, the authors and the language from the metadata", async () => {

@@ -1,21 +1,17 @@
+import { isZip } from "../archive/is-zip.ts";
+import { type Archive, openArchive } from "../archive/open-archive.ts";
 import type { BookFile } from "../book-file.ts";
 import type { Reader } from "../reader.ts";
 import type { SourceDocument } from "../source-document.ts";
 import { refuseProtected } from "./check-protection.ts";
 import { findCover } from "./find-cover.ts";
 import { markContents } from "./mark-contents.ts";
-import { type Archive, openArchive } from "./open-archive.ts";
 import { readNavigation } from "./read-navigation.ts";
 import { readPackage } from "./read-package.ts";
 import { readSpine } from "./read-spine.ts";
 
-/** EPUB 2 and 3. It takes every ZIP archive, so as to say what is wrong with one that is no EPUB. */
+/** EPUB 2 and 3. It takes every ZIP archive that is no Word document, so as to say what is wrong with it. */
 export const epubReader: Reader = { accepts: async ({ head }) => isZip(head), read: readEpub };
-
-function isZip([p, k, third, fourth]: Uint8Array): boolean {
-  // A file's header, or the end of an archive that is empty.
-  return p === 0x50 && k === 0x4b && ((third === 3 && fourth === 4) || (third === 5 && fourth === 6));
-}
 
 async function readEpub(file: BookFile): Promise<SourceDocument> {
   const archive = await openArchive(file.path);
@@ -30,7 +26,7 @@ async function readArchive(archive: Archive): Promise<SourceDocument> {
   await refuseProtected(archive);
   const book = await readPackage(archive);
   const navigation = await readNavigation(archive, book);
-  const { blocks, pages, places, leftOut } = await readSpine(archive, book, navigation.landmarks);
+  const { blocks, pages, places, leftOut } = await readSpine(archive, book, navigation);
   const marked = markContents(navigation.contents, places);
   const cover = await findCover(archive, book, navigation.landmarks);
   return {

@@ -1,6 +1,6 @@
+import type { Archive } from "../archive/open-archive.ts";
 import { decodeText } from "../decode-text.ts";
 import { childrenOf, type Element, findAll, lineOf, parseTree } from "../markup/element-tree.ts";
-import type { Archive } from "./open-archive.ts";
 import type { Item, Package } from "./read-package.ts";
 import { isRemote, resolveHref, type Target } from "./resolve-href.ts";
 
@@ -18,7 +18,12 @@ export interface Navigation {
   readonly contents: readonly Entry[];
   /** What the book says that certain pages are: the landmarks of EPUB 3, the guide of EPUB 2. */
   readonly landmarks: readonly Entry[];
+  /** The pages of the printed book, each by its number. */
+  readonly pageList: readonly Entry[];
 }
+
+/** Lists of a navigation document that are no table of contents. */
+const OTHER_LISTS = /\b(?:page-list|landmarks|lo[aitv])\b/;
 
 /**
  * The table of contents of an EPUB, from its navigation document (EPUB 3) or its NCX (EPUB 2), whichever has entries.
@@ -29,11 +34,20 @@ export async function readNavigation(archive: Archive, book: Package): Promise<N
   const nav = await readDocument(archive, findNavigation(book), "html");
   const lists = nav ? findAll(nav.tree, "nav") : [];
   const isOf = (type: string) => (list: Element) => semanticsOf(list).split(/\s+/).includes(type);
-  const toc = lists.find(isOf("toc")) ?? lists.find(isOf("doc-toc")) ?? lists[0];
+  const toc =
+    lists.find(isOf("toc")) ??
+    lists.find(isOf("doc-toc")) ??
+    lists.find((list) => !OTHER_LISTS.test(semanticsOf(list)));
   const ofNav = nav && toc ? listEntries(toc, nav.path) : [];
-  const landmarks = nav ? lists.filter(isOf("landmarks")).flatMap((list) => listEntries(list, nav.path)) : [];
+  const entriesOf = (type: string) =>
+    nav ? lists.filter(isOf(type)).flatMap((list) => listEntries(list, nav.path)) : [];
+  const ncx = await readNcx(archive, book);
   const guide = book.guide.map(({ type, ...target }) => ({ title: "", target, semantics: type, children: [] }));
-  return { contents: ofNav.length > 0 ? ofNav : await readNcx(archive, book), landmarks: [...landmarks, ...guide] };
+  return {
+    contents: ofNav.length > 0 ? ofNav : ncx.contents,
+    landmarks: [...entriesOf("landmarks"), ...guide],
+    pageList: [...entriesOf("page-list"), ...ncx.pageList],
+  };
 }
 
 /** The file that holds the table of contents of EPUB 3. */
@@ -41,9 +55,11 @@ export function findNavigation(book: Package): Item | undefined {
   return book.items.find((item) => item.properties.includes("nav"));
 }
 
-async function readNcx(archive: Archive, book: Package): Promise<Entry[]> {
+async function readNcx(archive: Archive, book: Package): Promise<Pick<Navigation, "contents" | "pageList">> {
   const ncx = await readDocument(archive, book.ncx, "xml");
-  return ncx ? findAll(ncx.tree, "navmap").flatMap((map) => pointEntries(map, ncx.path)) : [];
+  const entriesOf = (list: string, point: string) =>
+    ncx ? findAll(ncx.tree, list).flatMap((each) => pointEntries(each, point, ncx.path)) : [];
+  return { contents: entriesOf("navmap", "navpoint"), pageList: entriesOf("pagelist", "pagetarget") };
 }
 
 async function readDocument(archive: Archive, item: Item | undefined, language: "xml" | "html") {
@@ -51,11 +67,11 @@ async function readDocument(archive: Archive, item: Item | undefined, language: 
   return item && bytes ? { path: item.path, tree: parseTree(decodeText(bytes), language) } : undefined;
 }
 
-function pointEntries(parent: Element, from: string): Entry[] {
-  return childrenOf(parent, "navpoint").map((point) => {
+function pointEntries(parent: Element, name: string, from: string): Entry[] {
+  return childrenOf(parent, name).map((point) => {
     const [label] = childrenOf(point, "navlabel");
     const [content] = childrenOf(point, "content");
-    const children = pointEntries(point, from);
+    const children = pointEntries(point, name, from);
     return { ...entryOf(lineOf(label), content?.attributes.src, from), semantics: "", children };
   });
 }

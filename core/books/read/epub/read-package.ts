@@ -1,8 +1,8 @@
 import { problem } from "#core/http/errors.ts";
+import type { Archive } from "../archive/open-archive.ts";
 import { cleanLine } from "../clean-text.ts";
 import { decodeText } from "../decode-text.ts";
 import { childrenOf, type Element, findAll, lineOf, parseTree } from "../markup/element-tree.ts";
-import type { Archive } from "./open-archive.ts";
 import { isRemote, resolveHref } from "./resolve-href.ts";
 
 const CONTAINER = "META-INF/container.xml";
@@ -16,14 +16,22 @@ export interface Item {
   readonly properties: readonly string[];
 }
 
+export interface SpinePage {
+  readonly item: Item;
+  /** Whether it is read only when a link leads there. */
+  readonly isAside: boolean;
+}
+
 /** What the package file (OPF) tells of a book. */
 export interface Package {
   readonly title: string | null;
   readonly author: string | null;
   readonly language: string | null;
   readonly items: readonly Item[];
-  /** The pages in reading order, each once. `isAside` is one that is read only when a link leads there. */
-  readonly spine: readonly { readonly item: Item; readonly isAside: boolean }[];
+  /** The pages in reading order, each once. */
+  readonly spine: readonly SpinePage[];
+  /** Ids of pages that the reading order names and the manifest does not list. */
+  readonly unlisted: readonly string[];
   /** The table of contents of EPUB 2 (NCX), if there is one. */
   readonly ncx?: Item;
   /** Ids and paths that EPUB 2 gives as the cover's, the likeliest first. */
@@ -35,7 +43,8 @@ export interface Package {
 /**
  * Reads the package of an EPUB.
  *
- * @throws `not-a-book` for an archive that is no EPUB, `book-broken`, and `book-unsafe` if it lists files outside of itself.
+ * @throws `not-a-book` for an archive that is no EPUB, `book-broken`, `book-unsafe` if it lists files outside of itself,
+ * and `no-text-found` if it lists files but none of them is a page.
  */
 export async function readPackage(archive: Archive): Promise<Package> {
   const path = await findPackage(archive);
@@ -44,16 +53,18 @@ export async function readPackage(archive: Archive): Promise<Package> {
   const root = parseTree(decodeText(bytes), "xml");
   const metadata = findAll(root, "metadata")[0];
   const items = findAll(root, "manifest").flatMap((manifest) => readItems(manifest, path));
-  const byId = new Map(items.map((item) => [item.id, item]));
+  const byId = Map.groupBy(items, (item) => item.id);
   const [spine] = findAll(root, "spine");
-  const pages = spine ? readSpine(spine, byId) : [];
+  const { pages, unlisted } = readSpine(spine, byId);
+  if (items.length > 0 && !items.some(isPage)) throw problem("no-text-found");
   if (pages.length === 0) throw problem("book-broken", { reason: "the list of its pages is empty" });
   const ncx =
-    byId.get(spine?.attributes.toc ?? "") ?? items.find((item) => item.mediaType === "application/x-dtbncx+xml");
+    byId.get(spine?.attributes.toc ?? "")?.[0] ?? items.find((item) => item.mediaType === "application/x-dtbncx+xml");
   return {
     ...readMetadata(metadata),
     items,
     spine: pages,
+    unlisted,
     ...(ncx ? { ncx } : {}),
     coverNames: coverNamesIn(metadata, path),
     guide: findAll(root, "reference").flatMap(({ attributes: { href = "", type = "" } }) => {
@@ -76,9 +87,10 @@ async function findPackage(archive: Archive): Promise<string> {
 }
 
 function describeArchive(names: readonly string[]): string {
-  if (names.includes("word/document.xml")) return "it is a Word document (DOCX)";
+  if (names.some((name) => name.startsWith("xl/"))) return "it is an Excel table";
+  if (names.some((name) => name.startsWith("ppt/"))) return "they are PowerPoint slides";
   if (names.includes("content.xml") && names.includes("mimetype")) return "it is an OpenDocument file";
-  return "it is a ZIP archive, but no EPUB";
+  return "it is a ZIP archive, but no book";
 }
 
 function readItems(manifest: Element, from: string): Item[] {
@@ -92,13 +104,31 @@ function readItems(manifest: Element, from: string): Item[] {
   });
 }
 
-function readSpine(spine: Element, items: ReadonlyMap<string, Item>): { item: Item; isAside: boolean }[] {
-  const pages = new Map<string, { item: Item; isAside: boolean }>();
-  for (const { attributes } of childrenOf(spine, "itemref")) {
-    const item = items.get(attributes.idref ?? "");
-    if (item && !pages.has(item.path)) pages.set(item.path, { item, isAside: attributes.linear === "no" });
+/** The pages in their order. Where an id was given twice, it stands for one item after the other. */
+function readSpine(
+  spine: Element | undefined,
+  items: ReadonlyMap<string, readonly Item[]>,
+): { pages: SpinePage[]; unlisted: string[] } {
+  const pages = new Map<string, SpinePage>();
+  const unlisted = new Set<string>();
+  const times = new Map<string, number>();
+  for (const { attributes } of spine ? childrenOf(spine, "itemref") : []) {
+    const { idref = "", linear } = attributes;
+    const time = times.get(idref) ?? 0;
+    times.set(idref, time + 1);
+    const namesakes = items.get(idref) ?? [];
+    const item = namesakes[Math.min(time, namesakes.length - 1)];
+    if (!item) unlisted.add(idref);
+    else if (isPage(item) && !pages.has(item.path)) pages.set(item.path, { item, isAside: linear === "no" });
   }
-  return [...pages.values()];
+  return { pages: [...pages.values()], unlisted: [...unlisted] };
+}
+
+/** Types of files that hold no text to be read, though some books put them into their reading order. */
+const NO_PAGE = /^(?:image|audio|video|font)\/|font|opentype|^text\/(?:css|javascript)$|javascript|dtbncx|smil/;
+
+function isPage({ mediaType }: Item): boolean {
+  return !NO_PAGE.test(mediaType);
 }
 
 function readMetadata(metadata: Element | undefined): Pick<Package, "title" | "author" | "language"> {

@@ -62,6 +62,16 @@ describe("reading Markdown", () => {
     ]);
   });
 
+  it("lists footnotes as left out, with the lines that go on with them", async () => {
+    const book = await readBytes(
+      `# A\n\nIt was dark[^1] and cold.[^b]\n\n[^1]: Very dark,\nas ever.\n[^b]: Cold.\n\n    It goes on.\n\nThe end.\n\n[1]: http://x.org`,
+    );
+    expect(book.chapters[0]?.paragraphs).toEqual(["It was dark and cold.", "The end."]);
+    expect(book.leftOut).toEqual([
+      { what: "2 footnotes", reason: "Footnotes would interrupt the story.", characters: 36 },
+    ]);
+  });
+
   it("is told from plain text by what is in the file, not by its name", async () => {
     expect((await readBytes("# A\n\nText.", "book.txt")).format).toBe("markdown");
     expect((await readBytes("A\n=====\n\nText.", "book.txt")).format).toBe("markdown");

@@ -1,6 +1,8 @@
 import { Lexer, Marked, type Token } from "marked";
 import { problem } from "#core/http/errors.ts";
 import type { BookFile } from "../book-file.ts";
+import { cleanLine } from "../clean-text.ts";
+import { listNotes } from "../markup/list-notes.ts";
 import { readHtml } from "../markup/read-html.ts";
 import { peekText, readTextFile } from "../read-text-file.ts";
 import type { Reader } from "../reader.ts";
@@ -17,13 +19,17 @@ const HEADING = /^ {0,3}#{1,6}[ \t]+\S|^\S.*\n={3,}[ \t]*$/m;
 /** Marks of footnotes, which Markdown itself does not know: `word[^1]`. */
 const NOTE_MARK = /(?<=\S)\[\^[\w-]+\](?!:)/g;
 
+/** The text of a footnote: `[^1]: It was not.`, and the lines below that go on with it. */
+const NOTE = /^ {0,3}\[\^[\w-]+\]:[ \t]*(.*(?:\n(?![ \t]*$| {0,3}(?:#|\[\^)).+|\n{2}(?: {4}|\t).+)*)$/gm;
+
 function hasHeading(text: string): boolean {
   return HEADING.test(text);
 }
 
 async function readMarkdown(file: BookFile): Promise<SourceDocument> {
   const { text, ...declared } = readFrontMatter(await readTextFile(file));
-  const page = takeTitlePage(readHtml(toHtml(text.replaceAll(NOTE_MARK, ""))).blocks);
+  const notes = [...text.matchAll(NOTE)].flatMap(([, note]) => cleanLine(note?.replaceAll(/\s+/g, " ")) ?? []);
+  const page = takeTitlePage(readHtml(toHtml(text.replaceAll(NOTE, "").replaceAll(NOTE_MARK, ""))).blocks);
   return {
     format: "markdown",
     title: declared.title ?? page.title,
@@ -32,7 +38,7 @@ async function readMarkdown(file: BookFile): Promise<SourceDocument> {
     blocks: page.blocks,
     contents: [],
     pages: [],
-    leftOut: [],
+    leftOut: listNotes(notes),
   };
 }
 

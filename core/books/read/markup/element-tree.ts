@@ -2,7 +2,7 @@ import { problem } from "#core/http/errors.ts";
 import { cleanLine } from "../clean-text.ts";
 import { parseMarkup } from "./parse-markup.ts";
 
-/** Elements that a table of contents or a package file may have; a book has some thousands. */
+/** Elements that a table of contents, a package file or a list of styles may have; a book has some thousands. */
 const MOST_ELEMENTS = 500_000;
 
 /** An element of a small file, such as a table of contents. Names are in lower case and without prefix. */
@@ -23,7 +23,7 @@ export function parseTree(markup: string, language: "xml" | "html"): Element {
   let count = 0;
   parseMarkup(markup, language, {
     open(name, attributes) {
-      if (++count > MOST_ELEMENTS) throw problem("book-too-large", { reason: "its table of contents has no end" });
+      if (++count > MOST_ELEMENTS) throw problem("book-too-large", { reason: "one of its lists has no end" });
       const element = { name: withoutPrefix(name), attributes: localAttributes(attributes), children: [] };
       open.at(-1)?.children.push(element);
       open.push(element);
@@ -59,6 +59,7 @@ function localAttributes(attributes: Readonly<Record<string, string>>): Record<s
   return Object.fromEntries(Object.entries(attributes).map(([name, value]) => [withoutPrefix(name), value.trim()]));
 }
 
-function withoutPrefix(name: string): string {
+/** The name without that of its namespace: `p` for `w:p`. */
+export function withoutPrefix(name: string): string {
   return name.slice(name.indexOf(":") + 1);
 }

@@ -6,8 +6,10 @@ const DEEPEST = 1000;
 
 /** What is told of a markup text, in its order. Names are in lower case. */
 export interface MarkupEvents {
-  open(name: string, attributes: Readonly<Record<string, string>>): void;
-  close(name: string): void;
+  /** `start` and `end` are the characters between which the tag stands in the text. */
+  open(name: string, attributes: Readonly<Record<string, string>>, start: number, end: number): void;
+  /** As with `open`; of an element that closes itself it is the same tag. */
+  close(name: string, start: number, end: number): void;
   text(text: string): void;
 }
 
@@ -23,11 +25,12 @@ export function parseMarkup(markup: string, language: "xml" | "html", events: Ma
     {
       onopentag(name, attributes) {
         if (++depth > DEEPEST) throw problem("book-unsafe", { reason: "its elements are nested without end" });
-        events.open(name, attributes);
+        // After a processing instruction the parser counts its last character in.
+        events.open(name, attributes, markup.indexOf("<", parser.startIndex), parser.endIndex + 1);
       },
       onclosetag(name) {
         depth--;
-        events.close(name);
+        events.close(name, parser.startIndex, parser.endIndex + 1);
       },
       ontext: (text) => events.text(text),
       onprocessinginstruction: (_, declaration) => refuseEntities(declaration),

@@ -22,6 +22,19 @@ describe("reading the text of an HTML page", () => {
     ]);
   });
 
+  it("makes a line of a row though each cell is a paragraph, but keeps the paragraphs that share a cell", () => {
+    const row = (...cells: string[]) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join("\n")}</tr>`;
+    expect(
+      textsOf(`<table>${row("<p>Mira</p>", "<div>12</div>", "old")}${row("<p>Tam</p>", "<p>9</p>")}</table>`),
+    ).toEqual(["Mira, 12, old", "Tam, 9"]);
+    expect(textsOf(`<table>${row("<p>One.</p><p>Two.</p>", "<p>Three.</p>")}</table><p>Four.</p>`)).toEqual([
+      "One.",
+      "Two.",
+      "Three.",
+      "Four.",
+    ]);
+  });
+
   it("keeps the level of headings, and says a heading of two lines as one", () => {
     expect(readHtml("<h1>CHAPTER I<br/>Loomings</h1><h3><div>The</div> <div>Chase</div></h3>").blocks).toEqual([
       { text: "CHAPTER I: Loomings", headingLevel: 1 },

@@ -54,6 +54,8 @@ class PageReader implements MarkupEvents {
   /** What the picture in a heading stands for, in case that the heading has no text. */
   #headingAlt = "";
   #preformatted = 0;
+  /** Paragraphs so far of the table's cell that is open. A cell of one is a part of its row's line. */
+  #cellParagraphs = 0;
   /** Depth inside of an element that is left out, and the text so far if that is a note. */
   #unread = 0;
   #note: string | undefined;
@@ -103,6 +105,7 @@ class PageReader implements MarkupEvents {
     if (name === "q") this.#writer.write("”");
     if (name === "pre") this.#preformatted--;
     if (isBlock(name)) this.#endBlock(closed);
+    if (isCell(name) && this.#cellParagraphs > 1) this.#writer.end();
     this.#open.pop();
     this.#setContext();
   }
@@ -120,6 +123,7 @@ class PageReader implements MarkupEvents {
   /** Blocks in a heading are lines of it. */
   #beginBlock(name: string): void {
     if (this.#writer.headingLevel !== undefined && headingLevelOf(name) === undefined) this.#writer.breakLine();
+    else if (isParagraphOfCell(name, this.#open.at(-1)) && this.#cellParagraphs++ === 0) this.#writer.write(" ");
     else this.#writer.end();
   }
 
@@ -131,6 +135,8 @@ class PageReader implements MarkupEvents {
       this.#writer.end();
     } else if (closed.headingLevel !== undefined) {
       this.#writer.breakLine();
+    } else if (isParagraphOfCell(closed.name, this.#open.at(-2)) && this.#cellParagraphs === 1) {
+      this.#writer.write(" ");
     } else if (isEmpty && SCENE_BREAK_CLASS.test(closed.className)) {
       this.#writer.breakScene();
     } else {
@@ -164,9 +170,14 @@ class PageReader implements MarkupEvents {
     else if (name === "hr") this.#writer.breakScene();
     else if (name === "q") this.#writer.write("“");
     else if (name === "pre") this.#preformatted++;
-    else if (name === "td" || name === "th") this.#writer.breakCell();
+    else if (isCell(name)) this.#beginCell();
     else if (name === "img") this.#writeImage(attributes.alt ?? "");
     else if (name === "sup") for (const { link } of this.#open) if (link) link.isRaised = true;
+  }
+
+  #beginCell(): void {
+    this.#cellParagraphs = 0;
+    this.#writer.breakCell();
   }
 
   /** Initials are pictures at times, and so are whole headings. */
@@ -183,6 +194,14 @@ class PageReader implements MarkupEvents {
 
 function isBlock(name: string): boolean {
   return BLOCKS.has(name) || headingLevelOf(name) !== undefined;
+}
+
+function isCell(name: string): boolean {
+  return name === "td" || name === "th";
+}
+
+function isParagraphOfCell(name: string, parent: OpenElement | undefined): boolean {
+  return (name === "p" || name === "div") && parent !== undefined && isCell(parent.name);
 }
 
 function isHidden(attributes: Attributes): boolean {

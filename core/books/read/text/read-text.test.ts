@@ -1,5 +1,7 @@
+import { truncate } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
-import { readBytes } from "../read-bytes.fixture.ts";
+import { readBook } from "../read-book-file.ts";
+import { readBytes, withFile } from "../read-bytes.fixture.ts";
 import { splitParagraphs } from "./split-paragraphs.ts";
 
 const novel = (chapters: number) =>
@@ -14,6 +16,31 @@ describe("splitting a plain text into paragraphs", () => {
     expect(splitParagraphs(text)).toEqual([
       "The sun was setting over the harbor of Saltmere, and the last fishing boats came home in a line. Gulls wheeled above the masts of twenty-five ships--all of them.",
       "The lighthouse was dark.",
+    ]);
+  });
+
+  it("joins words that were divided, as the text itself writes them elsewhere", () => {
+    const text = `The sun was setting over the harbor of Saltmere, and the last fish-\ning boats came home in a line. Gulls wheeled above the masts of light-\nships, and nobody knew any-\nthing of the fishing boats, nor of any light-ships at all. They had anything.`;
+    expect(splitParagraphs(text)).toEqual([
+      "The sun was setting over the harbor of Saltmere, and the last fishing boats came home in a line. Gulls wheeled above the masts of light-ships, and nobody knew anything of the fishing boats, nor of any light-ships at all. They had anything.",
+    ]);
+  });
+
+  it("divides no word of a text in which words are divided", () => {
+    const divided = ["every", "within", "nobody"].map(
+      (word) => `and ${word.slice(0, 2)}-\n${word.slice(2)} of them saw ${word}`,
+    );
+    const text = `It was told in the harbor of Saltmere that the keeper had gone, ${divided.join(" ")} a lan-\ntern in the tower.`;
+    expect(splitParagraphs(text)[0]).toMatch(/every of them .* a lantern in the tower\.$/);
+  });
+
+  it("begins a paragraph with every speaker of a play", () => {
+    const text =
+      "JOHN: Where were you, and where would you have been on a night like this?\nMARY ANNE. At home. Where else would I have been on a night like this one, with\nthe rain coming down?\nJOHN [aside]: Liar.\nHe came from NASA: that was all.";
+    expect(splitParagraphs(text)).toEqual([
+      "JOHN: Where were you, and where would you have been on a night like this?",
+      "MARY ANNE. At home. Where else would I have been on a night like this one, with the rain coming down?",
+      "JOHN [aside]: Liar.\nHe came from NASA: that was all.",
     ]);
   });
 
@@ -91,6 +118,75 @@ describe("reading a plain text", () => {
     expect(book.chapters.map((chapter) => chapter.title)).toEqual(["CHAPTER 1", "CHAPTER 2"]);
   });
 
+  it("puts the names of speakers that stand alone to what they say", async () => {
+    const talk = "HAMLET\n\nTo be, or not to be.\n\nOPHELIA.\n\nGood my lord.\n\n".repeat(3);
+    const book = await readBytes(`ACT I\n\nSCENE 1\n\n${talk}SCENE 2\n\n${talk}`);
+    expect(book.chapters.map(({ title }) => title)).toEqual(["SCENE 1", "SCENE 2"]);
+    expect(book.chapters[0]?.paragraphs.slice(0, 2)).toEqual([
+      "HAMLET\nTo be, or not to be.",
+      "OPHELIA.\nGood my lord.",
+    ]);
+  });
+
+  it("takes out notes, wherever they stand, and leaves what only looks like one", async () => {
+    const text = `He came to the sea[1] and looked at it.[2] It was wide*, very wide.
+
+* Or so it seemed.
+
+Then he went home[a], by page [4] and by [b].
+
+[1] The Baltic.
+
+[a] To Riga.
+
+[9] was the number of the house.
+
+[Footnote 2: A long note.
+
+It goes on.]
+
+* One star alone.`;
+    const book = await readBytes(text);
+    expect(book.chapters[0]?.paragraphs).toEqual([
+      "He came to the sea and looked at it. It was wide, very wide.",
+      "Then he went home, by page [4] and by [b].",
+      "[9] was the number of the house.",
+      "* One star alone.",
+    ]);
+    expect(book.leftOut.map(({ what, characters }) => [what, characters])).toEqual([["4 footnotes", 83]]);
+  });
+
+  it.each([
+    ["written without a break", "The keeper climbed the steps and lit the lamp. ".repeat(110_000)],
+    [
+      "wrapped at 70 characters",
+      "The keeper climbed the steps to the lamp, and lit it as on every day.\n".repeat(72_000),
+    ],
+    ["of lines of one letter", "a\n".repeat(500_000)],
+    ["of one word", "a".repeat(5_000_000)],
+  ])("reads a paragraph of 5 MB that is %s in a few seconds, and loses nothing", async (_, text) => {
+    const before = process.cpuUsage();
+    const { chapters } = await readBytes(text);
+    const { user, system } = process.cpuUsage(before);
+    expect((user + system) / 1e6).toBeLessThan(8);
+    const letters = chapters
+      .flatMap(({ paragraphs }) => paragraphs)
+      .join("")
+      .replaceAll(/\s/g, "").length;
+    expect(letters).toBe(text.replaceAll(/\s/g, "").length);
+  });
+
+  it("refuses a gibibyte without reading it", async () => {
+    await withFile("It was dark.", async (path) => {
+      await truncate(path, 2 ** 30);
+      const started = performance.now();
+      await expect(readBook(path, { fileName: "a" })).rejects.toMatchObject({
+        code: expect.stringMatching(/^(?:not-a-book|book-too-large)$/),
+      });
+      expect(performance.now() - started).toBeLessThan(1000);
+    });
+  });
+
   it("leaves out the marks of emphasis and notes, and knows a change of scene", async () => {
     const book = await readBytes("It was _very_ dark.[1] A snake_case_name.\n\n*****\n\n_Run,_ she said.");
     expect(book.chapters[0]?.paragraphs).toEqual(["It was very dark. A snake_case_name.", "* * *", "Run, she said."]);
@@ -102,9 +198,21 @@ describe("reading a plain text", () => {
     ["UTF-16LE", Buffer.from("\uFEFF“Café,” she said—là.", "utf16le")],
     ["UTF-16BE", Buffer.from("\uFEFF“Café,” she said—là.", "utf16le").swap16()],
     ["UTF-16 without a mark", Buffer.from("“Café,” she said—là.", "utf16le")],
+    ["UTF-16BE without a mark", Buffer.from("“Café,” she said—là.", "utf16le").swap16()],
     ["Windows-1252", Buffer.from("\x93Caf\xE9,\x94 she said\x97l\xE0.", "latin1")],
   ])("reads %s", async (_, bytes) => {
     expect((await readBytes(bytes)).chapters[0]?.paragraphs).toEqual(["“Café,” she said—là."]);
+  });
+
+  it("reads UTF-16 without a mark in other scripts", async () => {
+    for (const text of ["Смотритель поднялся на башню, и зажёг лампу.", "守塔人登上塔楼，\n点亮了灯。 天黑了。"]) {
+      const bytes = Buffer.from(text.repeat(30), "utf16le");
+      const read = async (content: Buffer) =>
+        (await readBytes(content)).chapters[0]?.paragraphs.join("").replaceAll(/\s/g, "");
+      const expected = text.replaceAll(/\s/g, "").repeat(30);
+      expect(await read(bytes)).toBe(expected);
+      expect(await read(Buffer.from(bytes).swap16())).toBe(expected);
+    }
   });
 
   it("reads UTF-8 in which a byte is damaged", async () => {

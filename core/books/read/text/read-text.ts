@@ -1,11 +1,14 @@
 import type { BookFile } from "../book-file.ts";
 import type { LeftOut } from "../book-text.ts";
 import { cleanLine, cleanText, markSceneBreak } from "../clean-text.ts";
+import { listNotes } from "../markup/list-notes.ts";
 import { readTextFile } from "../read-text-file.ts";
 import type { Reader } from "../reader.ts";
 import type { Block, SourceDocument } from "../source-document.ts";
 import { takeTitlePage } from "../take-title-page.ts";
+import { joinSpeakers } from "./speakers.ts";
 import { splitParagraphs } from "./split-paragraphs.ts";
+import { takeNotes } from "./take-notes.ts";
 
 /** Plain text, UTF-8, UTF-16 or Windows-1252, as people write it and as public-domain libraries give it out. */
 export const textReader: Reader = { accepts: async () => true, read: readText };
@@ -15,14 +18,13 @@ const HEADER_CHARACTERS = 4000;
 
 /** Emphasis of typewriters: `_so_`. */
 const UNDERLINED = /(?<![\p{L}\p{N}_])_(?=\S)([^_]{1,2000}?)(?<=\S)_(?![\p{L}\p{N}_])/gu;
-/** The mark of a note behind a word: `word.[12]`. */
-const NOTE_MARK = /(?<=\S)\[(?:\d{1,4}|[A-Z*†])\]/g;
 const PICTURE = /^\[(?:illustration|frontispiece)\b[^\]]*\]$/i;
 
 async function readText(file: BookFile): Promise<SourceDocument> {
   const text = await readTextFile(file);
-  const paragraphs = splitParagraphs(text).map((paragraph) => cleanText(withoutMarks(paragraph)));
-  const [pictures, read] = [paragraphs.filter(isPicture), paragraphs.filter((each) => each !== "" && !isPicture(each))];
+  const found = splitParagraphs(text).map((paragraph) => cleanText(paragraph.replaceAll(UNDERLINED, "$1")));
+  const { paragraphs, notes } = takeNotes(joinSpeakers(found.filter((paragraph) => paragraph !== "")));
+  const [pictures, read] = [paragraphs.filter(isPicture), paragraphs.filter((each) => !isPicture(each))];
   const page = takeTitlePage(read.map((paragraph): Block => ({ text: markSceneBreak(paragraph) })));
   const header = text.slice(0, HEADER_CHARACTERS);
   return {
@@ -33,12 +35,8 @@ async function readText(file: BookFile): Promise<SourceDocument> {
     blocks: page.blocks,
     contents: [],
     pages: [],
-    leftOut: pictures.length > 0 ? [listPictures(pictures)] : [],
+    leftOut: [...(pictures.length > 0 ? [listPictures(pictures)] : []), ...listNotes(notes)],
   };
-}
-
-function withoutMarks(paragraph: string): string {
-  return paragraph.replaceAll(UNDERLINED, "$1").replaceAll(NOTE_MARK, "");
 }
 
 function isPicture(paragraph: string): boolean {

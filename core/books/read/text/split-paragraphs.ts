@@ -1,5 +1,7 @@
 import { readHeading } from "../outline/read-heading.ts";
+import { type DividesWord, findDividedWords } from "./find-divided-words.ts";
 import { endsEarly, isVerse } from "./is-verse.ts";
+import { speakerOf } from "./speakers.ts";
 
 /** Lines longer than this are no lines of a typewriter: each is a paragraph. */
 const LONGEST_WRAPPED_LINE = 100;
@@ -20,7 +22,9 @@ export function splitParagraphs(text: string): string[] {
   const lengths = lines.map((line) => line.length).filter((length) => length > 0);
   const isWrapped = lengths.filter((length) => length > LONGEST_WRAPPED_LINE).length <= lengths.length * LONG_LINES;
   const width = lengths.sort((a, b) => b - a)[Math.floor(lengths.length * FULL_LINES)] ?? 0;
-  return groupsOf(lines).flatMap((group) => (isWrapped ? splitGroup(group, width) : group));
+  if (!isWrapped) return lines.filter((line) => line !== "");
+  const divides = findDividedWords(lines);
+  return groupsOf(lines).flatMap((group) => splitGroup(group, width).map((part) => joinLines(part, divides)));
 }
 
 /** Lines without a blank one between. */
@@ -40,17 +44,35 @@ function groupsOf(lines: readonly string[]): string[][] {
   return groups;
 }
 
-function splitGroup(group: readonly string[], width: number): string[] {
-  if (isVerse(group, width)) return [group.map((line) => line.trim()).join("\n")];
+/** The lines of each paragraph. Verse is one line, with its breaks in it. */
+function splitGroup(group: readonly string[], width: number): string[][] {
+  const speeches = splitAtSpeakers(group);
+  if (speeches.length > 1) return speeches.flatMap((speech) => splitGroup(speech, width));
+  if (isVerse(group, width)) return [[group.map((line) => line.trim()).join("\n")]];
   const [first = "", ...rest] = group;
   if (rest[0] !== undefined && endsEarly(first, rest[0], width) && readHeading(first))
-    return [first, ...splitGroup(rest, width)];
-  return splitAtIndents(group).map(joinLines);
+    return [[first], ...splitGroup(rest, width)];
+  return splitAtIndents(group);
+}
+
+/** Speeches that follow one another without a blank line: `ANNE: Where?` below `JOHN: There.` */
+function splitAtSpeakers(group: readonly string[]): string[][] {
+  const begins = group.map((line, index) => {
+    const isDone = index === 0 || /[.!?…—\])"”’]$/.test(group[index - 1] ?? "");
+    return isDone && speakerOf(line.trimStart()) !== undefined;
+  });
+  if (begins.filter(Boolean).length < 2) return [[...group]];
+  const speeches: string[][] = [];
+  for (const [index, line] of group.entries()) {
+    if (begins[index] || speeches.length === 0) speeches.push([line]);
+    else speeches.at(-1)?.push(line);
+  }
+  return speeches;
 }
 
 /** A line that stands further in than the margin begins a paragraph, if most lines stand at the margin. */
 function splitAtIndents(group: readonly string[]): string[][] {
-  const margin = Math.min(...group.map(indentOf));
+  const margin = group.reduce((least, line) => Math.min(least, indentOf(line)), Number.POSITIVE_INFINITY);
   const isIndented = (line: string) => indentOf(line) > margin + 1;
   const indented = group.filter(isIndented).length;
   const paragraphs: string[][] = [];
@@ -67,11 +89,16 @@ function indentOf(line: string): number {
 }
 
 /** Lines as one. A word that was divided is whole again; one with a hyphen of its own keeps it. */
-function joinLines(lines: readonly string[]): string {
-  return lines.reduce((joined, line) => {
+function joinLines(lines: readonly string[], divides: DividesWord): string {
+  const parts: string[] = [];
+  // What it ends with is told by its last line alone, so that a paragraph of 70,000 lines takes no longer for each.
+  let last = "";
+  for (const line of lines) {
     const next = line.trim();
-    if (joined === "") return next;
-    if (/[\u00AD¬]$/.test(joined)) return joined.slice(0, -1) + next;
-    return /(?:\p{L}-|—|--)$/u.test(joined) ? joined + next : `${joined} ${next}`;
-  }, "");
+    if (/[\u00AD¬]$/.test(last) || divides(last, next)) parts.push((parts.pop() ?? "").slice(0, -1));
+    else if (last !== "" && !/(?:\p{L}-|—|--)$/u.test(last)) parts.push(" ");
+    parts.push(next);
+    last = next;
+  }
+  return parts.join("");
 }

@@ -19,7 +19,7 @@ const UNIX = 3;
 const FILE_TYPE = 0o170000;
 const SYMBOLIC_LINK = 0o120000;
 
-/** The files in an EPUB, which are read one by one and never written to disk. */
+/** The files in an EPUB or a Word document, which are read one by one and never written to disk. */
 export interface Archive {
   readonly names: readonly string[];
   /**

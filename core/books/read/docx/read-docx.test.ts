@@ -1,0 +1,301 @@
+import { describe, expect, it } from "vitest";
+import { packBomb } from "../archive/pack-bomb.fixture.ts";
+import { makeEpub } from "../make-epub.fixture.ts";
+import { readDocument } from "../read-book-file.ts";
+import { readBytes, withFile } from "../read-bytes.fixture.ts";
+import { type DocxParts, makeDocx, makeRawDocx } from "./make-docx.fixture.ts";
+
+const MEBIBYTE = 2 ** 20;
+
+const prose = "The keeper climbed the steps to the lamp and lit it, as on every night. ".repeat(10);
+
+/** A paragraph: properties, and text or runs. */
+const p = (content: string, properties = "") =>
+  `<w:p><w:pPr>${properties}</w:pPr>${content.startsWith("<") ? content : `<w:r><w:t>${content}</w:t></w:r>`}</w:p>`;
+const styled = (style: string, text: string) => p(text, `<w:pStyle w:val="${style}"/>`);
+const style = (id: string, name: string, inside = "") =>
+  `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name}"/>${inside}</w:style>`;
+const based = (id: string) => `<w:basedOn w:val="${id}"/>`;
+const item = (text: string, list: number, level = 0) =>
+  p(text, `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${list}"/></w:numPr>`);
+const level = (at: number, format: string, text: string, start = 1, inside = "") =>
+  `<w:lvl w:ilvl="${at}"><w:start w:val="${start}"/><w:numFmt w:val="${format}"/>${inside}<w:lvlText w:val="${text}"/></w:lvl>`;
+const list = (number: number, levels: string, overrides = "") =>
+  `<w:abstractNum w:abstractNumId="1${number}">${levels}</w:abstractNum>
+   <w:num w:numId="${number}"><w:abstractNumId w:val="1${number}"/>${overrides}</w:num>`;
+
+const paragraphsOf = (parts: DocxParts) =>
+  withFile(makeRawDocx(parts), async (path) => (await readDocument(path, "book")).blocks.map((block) => block.text));
+const titlesOf = async (parts: DocxParts) =>
+  (await readBytes(makeRawDocx(parts))).chapters.map(({ path, title }) => [...path, title].join(" › "));
+
+describe("reading a Word document", () => {
+  it("finds title, author, chapters and their paragraphs as a word processor writes them", async () => {
+    const chapters = [
+      { title: "Part One", level: 1, paragraphs: [] },
+      { title: "Chapter 1", level: 2, paragraphs: [prose, "It was dark."] },
+      { title: "Chapter 2", level: 2, paragraphs: [prose] },
+    ];
+    const bytes = await makeDocx({ title: "The Dark Lamp", author: "A. Keeper", hasTitlePage: true, chapters });
+    const book = await readBytes(bytes, "draft.pdf");
+    expect(book).toMatchObject({
+      format: "docx",
+      title: "The Dark Lamp",
+      author: "A. Keeper",
+      method: "docx_headings",
+    });
+    expect(book.chapters.map(({ title, path, paragraphs }) => [title, path, paragraphs.at(-1)])).toEqual([
+      ["Chapter 1", ["Part One"], "It was dark."],
+      ["Chapter 2", ["Part One"], prose.trim()],
+    ]);
+  });
+
+  it("takes title, author and language from the properties, but not what programs put there", async () => {
+    const properties =
+      "<dc:title>The Dark Lamp</dc:title><dc:creator>A. Keeper</dc:creator><dc:language>en_GB</dc:language>";
+    expect(await readBytes(makeRawDocx({ body: p(prose), properties }))).toMatchObject({
+      title: "The Dark Lamp",
+      author: "A. Keeper",
+      language: "en-GB",
+    });
+    const empty = "<dc:title>Microsoft Word - draft.doc</dc:title><dc:creator>Administrator</dc:creator>";
+    const styles = '<w:docDefaults><w:rPrDefault><w:rPr><w:lang w:val="de-DE"/></w:rPr></w:rPrDefault></w:docDefaults>';
+    expect(await readBytes(makeRawDocx({ body: p(prose), properties: empty, styles }), "lamp.docx")).toMatchObject({
+      title: "Lamp",
+      author: null,
+      language: "de-DE",
+    });
+  });
+
+  it.each([
+    ["what Word calls them", style("berschrift1", "heading 1")],
+    ["a name in another language", style("berschrift1", "Überschrift 1")],
+    ["their level", style("berschrift1", "Kapitelname", '<w:pPr><w:outlineLvl w:val="0"/></w:pPr>')],
+    ["the style they are based on", style("berschrift1", "Mine", based("h")) + style("h", "heading 1", based("h"))],
+  ])("knows headings by %s", async (_, styles) => {
+    const body = styled("berschrift1", "Dawn") + p(prose) + styled("berschrift1", "Dusk") + p(prose);
+    expect(await titlesOf({ body, styles })).toEqual(["Dawn", "Dusk"]);
+  });
+
+  it("knows a heading by a level of its own, and what is none here, or is none any more", async () => {
+    const outline = (at: number, text: string) => p(text, `<w:pStyle w:val="h"/><w:outlineLvl w:val="${at}"/>`);
+    const once = p("Night", '<w:pPrChange><w:pPr><w:pStyle w:val="h"/><w:outlineLvl w:val="0"/></w:pPr></w:pPrChange>');
+    const body = outline(0, "Dawn") + p(prose) + outline(9, "Noon") + outline(0, "Dusk") + once + p(prose);
+    const book = await readBytes(makeRawDocx({ body, styles: style("h", "heading 1") }));
+    expect(book.chapters.map(({ title, paragraphs }) => [title, paragraphs.length])).toEqual([
+      ["Dawn", 2],
+      ["Dusk", 2],
+    ]);
+  });
+
+  it("takes a paragraph that is only dressed as a heading for a paragraph", async () => {
+    const styles = style("h", "heading 1");
+    const body = styled("h", "Dawn") + styled("h", prose) + styled("h", "Dusk") + p(prose);
+    expect(await titlesOf({ body, styles })).toEqual(["Dawn", "Dusk"]);
+  });
+
+  it("takes the style of titles for parts where it comes again", async () => {
+    const styles = style("t", "Title") + style("h", "heading 1");
+    const part = (name: string) =>
+      styled("t", name) + styled("h", "Chapter 1") + p(prose) + styled("h", "Chapter 2") + p(prose);
+    expect(await titlesOf({ body: part("Part One") + part("Part Two"), styles })).toEqual([
+      "Part One › Chapter 1",
+      "Part One › Chapter 2",
+      "Part Two › Chapter 1",
+      "Part Two › Chapter 2",
+    ]);
+  });
+
+  it("lists a table of contents, footnotes, endnotes and comments as left out, and drops their marks", async () => {
+    const notes = (name: string, text: string) =>
+      `<w:${name}s><w:${name} w:type="separator"><w:p><w:r><w:separator/></w:r></w:p></w:${name}>
+       <w:${name} w:id="2"><w:p><w:r><w:t>${text}</w:t></w:r></w:p></w:${name}></w:${name}s>`;
+    const runs = `<w:r><w:t>It was dark</w:t></w:r><w:r><w:footnoteReference w:id="2"/></w:r><w:r><w:t>. Very</w:t>
+      <w:endnoteReference w:id="2"/><w:commentReference w:id="2"/></w:r><w:r><w:t>!</w:t></w:r>`;
+    const book = await readBytes(
+      makeRawDocx({
+        styles: style("c", "toc 1") + style("h", "heading 1"),
+        body:
+          styled("c", "Dawn 1") +
+          styled("c", "Dusk 9") +
+          styled("h", "Dawn") +
+          p(runs) +
+          styled("h", "Dusk") +
+          p(prose),
+        files: {
+          "word/footnotes.xml": notes("footnote", "Ten."),
+          "word/endnotes.xml": notes("endnote", "Twelve."),
+          "word/comments.xml": notes("comment", "Why?"),
+        },
+      }),
+    );
+    expect(book.chapters[0]?.paragraphs).toEqual(["It was dark. Very!"]);
+    expect(book.leftOut.map(({ what, characters }) => [what, characters])).toEqual([
+      ["Table of contents", 12],
+      ["2 footnotes", 11],
+      ["1 comment", 4],
+    ]);
+  });
+
+  it("writes out the numbers of lists as Word shows them", async () => {
+    const numbering =
+      list(1, level(0, "decimal", "%1.") + level(1, "lowerLetter", "%1.%2)")) +
+      list(2, level(0, "upperRoman", "§ %1", 4)) +
+      list(3, level(0, "bullet", "•")) +
+      '<w:num w:numId="4"><w:abstractNumId w:val="11"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="7"/></w:lvlOverride></w:num>';
+    const body = [
+      item("Oil", 1),
+      item("of whales", 1, 1),
+      item("of nuts", 1, 1),
+      p("Between."),
+      item("Wick & <glass>".replaceAll("&", "&amp;").replaceAll("<", "&lt;"), 1),
+      item("long", 1, 1),
+      item("Rules", 2),
+      item("Rope", 3),
+      item("Anew", 4),
+      item("", 4),
+      item("On", 4),
+    ];
+    expect(await paragraphsOf({ body: body.join(""), numbering })).toEqual([
+      "1. Oil",
+      "1.a) of whales",
+      "1.b) of nuts",
+      "Between.",
+      "2. Wick & <glass>",
+      "2.a) long",
+      "§ IV Rules",
+      "Rope",
+      "7. Anew",
+      "8. On",
+    ]);
+  });
+
+  it("gives headings the number that their style counts", async () => {
+    const numbering = list(1, level(0, "upperRoman", "Chapter %1.", 1, '<w:pStyle w:val="h"/>'));
+    const styles = style("h", "heading 1", '<w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr>');
+    const body = styled("h", "Dawn") + p(prose) + styled("h", "Dusk") + p(prose);
+    const book = await readBytes(makeRawDocx({ body, styles, numbering }));
+    expect(book.chapters.map((chapter) => chapter.title)).toEqual(["Chapter I. Dawn", "Chapter II. Dusk"]);
+    expect(book.structure[0]?.kind).toBe("chapter");
+  });
+
+  it("keeps the lines of verse and of tables, and makes no text of breaks and pictures", async () => {
+    const table = `<w:tbl><w:tr><w:tc>${p("Mira")}</w:tc><w:tc>${p("12")}</w:tc></w:tr></w:tbl>`;
+    const verse = "<w:r><w:t>The moon hung high,</w:t><w:br/><w:t>the tower rose.</w:t></w:r>";
+    const page = '<w:r><w:br w:type="page"/></w:r>';
+    const picture = `<w:r><w:pict><v:shape><v:imagedata r:id="gone"/></v:shape></w:pict></w:r><w:r><w:t>A lamp.</w:t></w:r>`;
+    expect(await paragraphsOf({ body: p(verse) + p("* * *") + p(page) + table + p(picture) })).toEqual([
+      "The moon hung high,\nthe tower rose.",
+      "* * *",
+      "Mira, 12",
+      "A lamp.",
+    ]);
+  });
+
+  it("reads the text as it stands: with links, fields, what was inserted and ruby, without what was deleted", async () => {
+    const run = (text: string) => `<w:r><w:t>${text}</w:t></w:r>`;
+    const runs = [
+      `<w:hyperlink r:id="no"><w:r><w:t>Once</w:t></w:r></w:hyperlink>`,
+      `<w:ins>${run(" upon")}</w:ins><w:del><w:r><w:delText> under</w:delText></w:r></w:del>`,
+      `<w:fldSimple w:instr="REF x">${run(" a time")}</w:fldSimple><w:bdo w:val="rtl">${run(" שלום")}</w:bdo>`,
+      `<w:r><w:ruby><w:rt>${run("no")}</w:rt><w:rubyBase>${run("灯")}</w:rubyBase></w:ruby></w:r>`,
+      `<mc:AlternateContent><mc:Choice>${run("new")}</mc:Choice><mc:Fallback>${run("old")}</mc:Fallback></mc:AlternateContent>`,
+    ];
+    expect(await paragraphsOf({ body: p(`<w:r/>${runs.join("")}`) })).toEqual(["Once upon a time שלום灯old"]);
+  });
+
+  it("reads a document that is longer than what is converted at once, and loses no paragraph", async () => {
+    const body = Array.from({ length: 6000 }, (_, index) => p(`${index} ${prose.slice(0, 300)}`)).join("");
+    const paragraphs = await paragraphsOf({ body });
+    expect(paragraphs.map((text) => Number.parseInt(text, 10))).toEqual(
+      Array.from({ length: 6000 }, (_, index) => index),
+    );
+  });
+
+  it("is told by what is in the archive: by its parts, not by its name", async () => {
+    const files = {
+      "word/document.xml": null,
+      "word/document2.xml": xmlOf("Moved."),
+      "_rels/.rels": relationshipTo("/word/document2.xml"),
+    };
+    expect((await readBytes(makeRawDocx({ body: "", files }), "book.epub")).chapters[0]?.paragraphs).toEqual([
+      "Moved.",
+    ]);
+    const epub = makeEpub({ files: { "[Content_Types].xml": "<Types/>", "word/document.xml": xmlOf("Inside.") } });
+    expect((await readBytes(epub, "book.docx")).format).toBe("epub");
+  });
+});
+
+const xmlOf = (text: string) =>
+  `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${p(text)}</w:body></w:document>`;
+const relationshipTo = (target: string) =>
+  `<Relationships><Relationship Type="http://purl.oclc.org/ooxml/officeDocument/relationships/officeDocument" Target="${target}"/></Relationships>`;
+
+/** A Compound File whose directory has entries of these names. */
+function compoundFile(...names: string[]): Buffer {
+  const file = Buffer.alloc(4096);
+  Buffer.from("D0CF11E0A1B11AE1", "hex").copy(file);
+  file.writeUInt16LE(9, 30);
+  file.writeUInt32LE(2, 48);
+  for (const [index, name] of names.entries()) file.write(`${name}\0`, 3 * 512 + index * 128, "utf16le");
+  return file;
+}
+
+const doctype = (entity: string) => `<!DOCTYPE x [${entity}]>${xmlOf("&x;")}`;
+
+describe("a Word document that is broken or means harm", () => {
+  it.each<[what: string, code: string, make: () => Uint8Array | Promise<Uint8Array>]>([
+    [
+      "lacks its text",
+      "book-broken",
+      () => makeRawDocx({ body: "", styles: "", files: { "word/document.xml": null } }),
+    ],
+    ["has nothing in it", "no-text-found", () => makeRawDocx({ body: p("") })],
+    ["holds no document", "no-text-found", () => makeRawDocx({ body: "", files: { "word/document.xml": "Hello" } })],
+    ["is no XML any more", "book-broken", () => makeRawDocx({ body: "<w:p <w:r><w:t>One</w:t></w:r></w:p>" })],
+    ["names letters that do not exist", "book-broken", () => makeRawDocx({ body: p("&nothing;") })],
+    ["has a password", "book-protected", () => compoundFile("Root Entry", "EncryptionInfo", "EncryptedPackage")],
+    ["is of the old kind", "not-a-book", () => compoundFile("Root Entry", "WordDocument")],
+    ["is cut off in its head", "not-a-book", () => compoundFile("WordDocument").subarray(0, 40)],
+    [
+      "has no end",
+      "book-broken",
+      async () => (await makeDocx({ chapters: [{ paragraphs: [prose] }] })).subarray(0, 3000),
+    ],
+    ["nests without end", "book-unsafe", () => makeRawDocx({ body: "<w:tbl><w:tr><w:tc>".repeat(30_000) })],
+    [
+      "reaches for a file by an entity",
+      "book-unsafe",
+      () =>
+        makeRawDocx({ body: "", files: { "word/document.xml": doctype('<!ENTITY x SYSTEM "file:///etc/passwd">') } }),
+    ],
+    [
+      "declares entities in its styles",
+      "book-unsafe",
+      () => makeRawDocx({ body: p("x"), files: { "word/styles.xml": doctype('<!ENTITY x "x">') } }),
+    ],
+    [
+      "is a bomb of 1 MB that unpacks to 1 GiB",
+      "book-unsafe",
+      () => packBomb(["[Content_Types].xml", ...Array.from({ length: 15 }, (_, i) => `word/${i}.xml`)], 64 * MEBIBYTE),
+    ],
+  ])("that %s is refused as %s", async (_, code, make) => {
+    await expect(readBytes(await make(), "book.docx")).rejects.toMatchObject({ code });
+  });
+
+  it("has macros that nobody looks at, and links to other files that nobody opens", async () => {
+    const files = {
+      "word/vbaProject.bin": new Uint8Array(100),
+      "word/_rels/document.xml.rels": relationshipTo("file:///etc/passwd"),
+    };
+    expect(await paragraphsOf({ body: p("Hello."), files })).toEqual(["Hello."]);
+  });
+
+  it("ends where styles are based on each other, lists on no level, and names are missing", async () => {
+    const styles = `${style("a", "A", based("b"))}${style("b", "B", based("a"))}<w:style/>`;
+    const numbering = `${list(1, '<w:lvl w:ilvl="99"/><w:lvl/>')}<w:num w:numId="2"><w:abstractNumId w:val="404"/></w:num>`;
+    const body =
+      styled("a", "One.") + item("Two.", 1) + item("Three.", 2, 77) + item("Four.", 3) + styled("zzz", "Five.");
+    expect(await paragraphsOf({ body, styles, numbering })).toEqual(["One.", "Two.", "Three.", "Four.", "Five."]);
+  });
+});
