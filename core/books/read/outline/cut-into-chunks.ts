@@ -2,6 +2,7 @@ import { SCENE_BREAK } from "../book-text.ts";
 import { countWords } from "../count-words.ts";
 import { cutText } from "../cut-text.ts";
 import type { Block, Mark, Outline, SourceDocument } from "../source-document.ts";
+import { isTitleLine } from "./find-title-lines.ts";
 import { findEdition } from "./matter.ts";
 
 const CHUNK_WORDS = 3000;
@@ -18,10 +19,16 @@ export function cutIntoChunks(document: SourceDocument): Outline {
   const { begins, ends } = findEdition(blocks);
   const starts = startsOfChunks(blocks, begins, ends);
   const marks = starts.map((at, index): Mark => {
+    if (starts.length === 1 && isTitle(blocks, at)) return { at, title: blocks[at]?.text ?? "", level: 1 };
     const title = starts.length === 1 ? (document.title ?? "The whole text") : `Section ${index + 1}`;
     return { at, title, level: 1, kind: "section", titleBlocks: 0 };
   });
   return { marks, confidence: starts.length === 1 ? 0.5 : 0.3, blocks };
+}
+
+/** Whether a short text begins with its own title. */
+function isTitle(blocks: readonly Block[], at: number): boolean {
+  return blocks[at]?.headingLevel !== undefined || isTitleLine(blocks[at], blocks[at + 1]);
 }
 
 function startsOfChunks(blocks: readonly Block[], begins: number, ends: number): number[] {

@@ -4,7 +4,14 @@ type Matter = Exclude<ContentType, "chapter">;
 
 /** Titles of what stands before or after the text proper. */
 const MATTER_TITLE =
-  /^(?:(?:front |back )?cover|front matter|(?:half[- ])?title(?: page)?|copyright(?: page| notice)?|colophon|imprint|dedication|epigraph|(?:table of )?contents|(?:list of )?(?:illustrations|figures|maps|tables|plates)|foreword|preface(?: to .*)?|(?:editor|author|translator|publisher|transcriber)['’]?s['’]? (?:note|notes|preface|introduction|foreword)|(?:original )?transcriber['’]?s['’]? notes?|introduction|introductory note|acknowledge?ments?|about|about (?:the|this) (?:author|authors|book|edition|publisher|translator).*|also (?:by|available).*|praise for.*|(?:a )?note (?:on|to) the .*|appendix.*|appendices|afterword|notes|end ?notes|footnotes|glossary|bibliography|references|works cited|further reading|index|licen[cs]e|recommendations|newsletter|advertisements?|.*project gutenberg.*licen[cs]e.*)[.:]?$/iu;
+  /^(?:(?:front |back )?cover|front matter|(?:half[- ])?title(?: page)?|copyright(?: page| notice)?|colophon|imprint|dedication|epigraph|(?:list of )?(?:illustrations|figures|maps|tables|plates)|foreword|preface(?: to .*)?|(?:editor|author|translator|publisher|transcriber)['’]?s['’]? (?:note|notes|preface|introduction|foreword)|(?:original )?transcriber['’]?s['’]? notes?|introduction|introductory note|acknowledge?ments?|about|about (?:the|this) (?:author|authors|book|edition|publisher|translator).*|also (?:by|available).*|praise for.*|(?:a )?note (?:on|to) the .*|appendix.*|appendices|afterword|notes|end ?notes|footnotes|glossary|bibliography|references|works cited|further reading|index|licen[cs]e|recommendations|newsletter|advertisements?|.*project gutenberg.*licen[cs]e.*)[.:]?$/iu;
+
+/** The same in other languages. */
+const FOREIGN_MATTER_TITLE =
+  /^(?:couverture|avant-propos|préface|remerciements|dédicace|avertissement|glossaire|bibliographie|postface|titelseite|impressum|widmung|vorwort|einleitung|nachwort|danksagung|anmerkungen|anhang|glossar|literaturverzeichnis|prefacio|introducción|agradecimientos|dedicatoria|apéndice|glosario|bibliografía|prefazione|introduzione|ringraziamenti|appendice|prefácio|introdução|voorwoord|dankwoord|nawoord|предисловие|введение|послесловие|примечания|приложение|благодарности|הקדמה|מבוא|אחרית דבר|תודות|مقدمة|تمهيد|شكر وتقدير|前言|序言|自序|代序|后记|後記|附录|附錄|まえがき|はじめに|あとがき|解説)[.:]?$/iu;
+
+const CONTENTS_TITLE =
+  /^(?:(?:table of )?contents|table des matières|sommaire|inhalt|inhaltsverzeichnis|índice|contenido|indice|sommario|sumário|inhoud|inhoudsopgave|содержание|оглавление|תוכן(?: ה?עניינים)?|المحتويات|الفهرس|فهرس|目录|目錄|目次|もくじ|차례)[.:]?$/iu;
 
 /** EPUB structural semantics, ARIA document roles and EPUB 2 guide types. */
 const FRONT =
@@ -17,7 +24,13 @@ const BACK =
 
 /** Whether a title is one of front or back matter; which of them its place decides. */
 export function isMatterTitle(title: string): boolean {
-  return MATTER_TITLE.test(title.trim().replaceAll(/\s+/g, " "));
+  const line = title.trim().replaceAll(/\s+/g, " ");
+  return MATTER_TITLE.test(line) || FOREIGN_MATTER_TITLE.test(line) || CONTENTS_TITLE.test(line);
+}
+
+/** Whether a title is that of a table of contents. */
+export function isContentsTitle(title: string): boolean {
+  return CONTENTS_TITLE.test(title.trim().replaceAll(/\s+/g, " "));
 }
 
 /**

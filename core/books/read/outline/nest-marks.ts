@@ -1,8 +1,7 @@
 import type { Block, Mark } from "../source-document.ts";
+import { endsStory } from "./division-words.ts";
 import { findEdition, isMatterTitle } from "./matter.ts";
 import { isContainer } from "./rank-divisions.ts";
-
-const ENDS_STORY = /^(?:epilogue?|conclusion|postlude|finale)\b/i;
 
 /**
  * Marks that cover all blocks, in reading order: what stands before the first, and what the edition of a
@@ -26,18 +25,24 @@ function edge(at: number, title: string, matter: "front_matter" | "back_matter")
 
 /** An epilogue and back matter at the end belong to the book, not to its last part. */
 function liftTail(marks: readonly Mark[]): Mark[] {
-  const body = marks.findLastIndex((mark) => !isMatterTitle(mark.title) && !ENDS_STORY.test(mark.title));
+  const body = marks.findLastIndex((mark) => !isMatterTitle(mark.title) && !endsStory(firstWordOf(mark.title)));
   return marks.map((mark, index) => (index > body ? { ...mark, level: 1 } : mark));
+}
+
+function firstWordOf(title: string): string {
+  return /[\p{L}\p{M}]+/u.exec(title)?.[0] ?? "";
 }
 
 /** Moves what stands beside a part, and after it, into it. */
 function putIntoContainers(marks: readonly Mark[]): Mark[] {
   let container: Mark | undefined;
-  const last = marks.findLastIndex((mark) => !isMatterTitle(mark.title) && !ENDS_STORY.test(mark.title));
+  const last = marks.findLastIndex((mark) => !isMatterTitle(mark.title) && !endsStory(firstWordOf(mark.title)));
   return marks.map((mark, index) => {
     if (container && mark.level < container.level) container = undefined;
     if (isContainer(mark.kind)) {
-      if (!container || mark.level <= container.level) container = mark;
+      // A part that holds chapters by its file's own word needs no others.
+      const holds = (marks[index + 1]?.level ?? 0) > mark.level;
+      if (!container || mark.level <= container.level) container = holds ? undefined : mark;
       return mark;
     }
     const inside = container && mark.level === container.level && index <= last;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { readCountedLine } from "./read-counted-line.ts";
 import { readHeading } from "./read-heading.ts";
 import { readNumeral } from "./read-numeral.ts";
 
@@ -12,6 +13,20 @@ describe("reading a numeral", () => {
     ["twenty-first", 21],
     ["Forty Two", 42],
     ["the Third", 3],
+    ["one hundred and five", 105],
+    ["PREMIÈRE", 1],
+    ["vingt et un", 21],
+    ["dix-septième", 17],
+    ["Einundzwanzigstes", 21],
+    ["DUODECIMO", 12],
+    ["vigésimo primero", 21],
+    ["Вторая", 2],
+    ["י״ב", 12],
+    ["שלישי", 3],
+    ["الحادي عشر", 11],
+    ["٤٢", 42],
+    ["二十三", 23],
+    ["１２", 12],
   ])("reads %s", (text, value) => expect(readNumeral(text)).toBe(value));
 
   it.each(["1984", "mix", "ivory", "civil", "a", ""])("does not take %j for one", (text) =>
@@ -39,9 +54,26 @@ describe("reading a heading", () => {
     ["CHAPTER VI THE LONG ROAD", "chapter", 6, "THE LONG ROAD"],
     ["Kapitel 3", "chapter", 3, ""],
     ["Глава 12", "chapter", 12, ""],
+    ["CHAPITRE PREMIER", "chapter", 1, ""],
+    ["PREMIÈRE PARTIE", "part", 1, ""],
+    ["Erstes Kapitel", "chapter", 1, ""],
+    ["3. Kapitel: Das Meer", "chapter", 3, "Das Meer"],
+    ["CAPITULO SEGUNDO. De la carta", "chapter", 2, "De la carta"],
+    ["Часть первая", "part", 1, ""],
+    ["פרק ב: המכתב", "chapter", 2, "המכתב"],
+    ["الفصل الأول", "chapter", 1, ""],
+    ["第十二章 風の音", "chapter", 12, "風の音"],
+    ["第3幕", "act", 3, ""],
+    ["卷二", "part", 2, ""],
+    ["제3장 바다", "chapter", 3, "바다"],
+    ["BOOK ONE: 1805", "book", 1, "1805"],
+    ["Chapter 9: Paris, 1942", "chapter", 9, "Paris, 1942"],
+    ["Chapter 13 How I Fell in with the Curate", "chapter", 13, "How I Fell in with the Curate"],
+    ["— Chapter 3 —", "chapter", 3, ""],
+    ["[CHAPTER IV]", "chapter", 4, ""],
   ])("reads %s", (line, kind, number, title) => expect(readHeading(line)).toEqual({ kind, number, title }));
 
-  it.each([["Prologue"], ["EPILOGUE."], ["第三章 風の音"]])("reads %s", (line) =>
+  it.each([["Prologue"], ["EPILOGUE."], ["Epilogue: The Calm"], ["Пролог"], ["終章"]])("reads %s", (line) =>
     expect(readHeading(line)).toMatchObject({ kind: "chapter" }),
   );
 
@@ -58,6 +90,42 @@ describe("reading a heading", () => {
     "She read chapter one.",
     "Part I liked best was the end.",
     "Scene of the crime",
+    "Second act of kindness",
+    "First book I read",
+    "2 Acts",
+    "Prelude to war",
+    "Chapter Two was the one that she liked best",
+    "第一章では、主人公が旅に出る。",
+    "第一章的内容",
+    "Erste Hilfe",
     "",
   ])("does not take %j for one", (line) => expect(readHeading(line)).toBeUndefined());
+});
+
+describe("reading a line that counts", () => {
+  it.each([
+    ["IV", "roman", 4],
+    ["12.", "digits", 12],
+    ["Seven", "words", 7],
+    ["— 3 —", "digits", 3],
+    ["IV. The Storm", "roman", 4],
+    ["2 A Letter from the Sea", "digits", 2],
+    ["三", "han", 3],
+    ["Day 3", "digits day", 3],
+    ["Fit the Second", "words fit", 2],
+    ["LECTURE II. THE SHORE", "roman lecture", 2],
+  ])("reads %s", (line, row, number) => expect(readCountedLine(line)).toMatchObject({ row, number }));
+
+  it.each([
+    "1. Take two eggs and beat them well.",
+    "1984",
+    "1.2 The Shore",
+    "iv",
+    "Figure 3",
+    "Part Two",
+    "day 3",
+    "I am old",
+    "Seven men came down the road",
+    "Anna",
+  ])("does not take %j for one", (line) => expect(readCountedLine(line)).toBeUndefined());
 });

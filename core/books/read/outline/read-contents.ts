@@ -1,8 +1,10 @@
 import { countWords } from "../count-words.ts";
 import type { Block, Mark, Outline, SourceDocument } from "../source-document.ts";
 import { isMatterTitle } from "./matter.ts";
-import { isContainer } from "./rank-divisions.ts";
+import { isContainer, levelByKind } from "./rank-divisions.ts";
+import { readCountedLine } from "./read-counted-line.ts";
 import { readHeading } from "./read-heading.ts";
+import { readHeadings } from "./read-headings.ts";
 
 /** Divisions of a chapter that are shorter than this on the average are its sections, not chapters. */
 const FEWEST_WORDS = 400;
@@ -10,19 +12,40 @@ const FEWEST_WORDS = 400;
 /** Headings this close to a mark are its title. */
 const TITLE_BLOCKS = 3;
 
+/** A table that gives nearly all of the text to one entry, or so many words to each, lists no chapters; nor does one of parts alone. */
+const MOST_OF_TEXT = 0.6;
+const MOST_WORDS = 15_000;
+/** Marked headings must be so many times as many to be believed instead. */
+const MANY_MORE = 3;
+
 /**
  * The outline that the file's own table of contents gives. Numbered chapters that have a heading but no entry are
- * added, sections of chapters are left to their chapter. `undefined` if the table names fewer than two places.
+ * added, sections of chapters are left to their chapter. `undefined` if the table names fewer than two places, or
+ * misses most of the chapters that have marked headings.
  */
 export function readContents(document: SourceDocument): Outline | undefined {
-  const listed = withKinds(withoutRepeats(document.contents));
-  if (new Set(listed.map((mark) => mark.at)).size < 2) return undefined;
+  const listed = levelled(withKinds(withoutRepeats(document.contents)));
+  if (new Set(listed.map((mark) => mark.at)).size < 2 || listsTooLittle(listed, document)) return undefined;
   const marks = withoutSections(listed, document.blocks);
   const missing = chaptersMissing(marks, document.blocks);
   return {
     marks: [...marks, ...missing, ...matterPages(document, marks)].sort((a, b) => a.at - b.at || a.level - b.level),
     confidence: missing.length > 0 ? 0.85 : 0.95,
   };
+}
+
+/** Such as one that names the cover and the start of the text alone. */
+function listsTooLittle(listed: readonly Mark[], document: SourceDocument): boolean {
+  const places = [...new Set(listed.map((mark) => mark.at))].sort((a, b) => a - b);
+  const words = places.map((at, index) =>
+    wordsBetween(document.blocks, at, places[index + 1] ?? document.blocks.length),
+  );
+  const all = words.reduce((sum, count) => sum + count, wordsBetween(document.blocks, 0, places[0] ?? 0));
+  const isCoarse =
+    words.some((count) => count > all * MOST_OF_TEXT) ||
+    all / places.length > MOST_WORDS ||
+    listed.every((mark) => isContainer(mark.kind));
+  return isCoarse && (readHeadings(document)?.marks.length ?? 0) >= places.length * MANY_MORE;
 }
 
 /** In reading order; of entries of one depth that lead to the same place the first. */
@@ -41,6 +64,11 @@ function withKinds(marks: readonly Mark[]): Mark[] {
     const kind = mark.kind ?? readHeading(mark.title)?.kind;
     return kind ? { ...mark, kind } : mark;
   });
+}
+
+/** With chapters below parts, and parts below volumes, where the table has them side by side. */
+function levelled(marks: readonly Mark[]): readonly Mark[] {
+  return new Set(marks.map((mark) => mark.level)).size === 1 ? levelByKind(marks) : marks;
 }
 
 /** Without the entries below a chapter, and those below an entry whose parts are too short to be chapters. */
@@ -63,6 +91,7 @@ function holdsSections(marks: readonly Mark[], index: number, blocks: readonly B
   const children = after < 0 ? rest : rest.slice(0, after);
   if (children.length === 0) return false;
   if (mark.kind) return true;
+  if (children.every((child) => child.kind ?? readCountedLine(child.title))) return false;
   const end = after < 0 ? blocks.length : (rest[after]?.at ?? blocks.length);
   return wordsBetween(blocks, mark.at, end) / children.length < FEWEST_WORDS;
 }

@@ -1,8 +1,9 @@
 import { countWords } from "../count-words.ts";
 import type { Block, Mark, Outline, SourceDocument } from "../source-document.ts";
+import { lettersOf } from "./fold-case.ts";
 import { isMatterTitle } from "./matter.ts";
-import { levelByKind } from "./rank-divisions.ts";
-import { readHeading } from "./read-heading.ts";
+import { isContainer, levelByKind } from "./rank-divisions.ts";
+import { isBareHeading, readHeading } from "./read-heading.ts";
 
 /** A level whose headings have less text than this of their own, on the average, only groups the next one. */
 const FEWEST_OWN_WORDS = 60;
@@ -21,15 +22,25 @@ export function readHeadings(document: SourceDocument): Outline | undefined {
   return { marks: oneLevel ? levelByKind(marks) : marks, confidence: marks.some((mark) => mark.kind) ? 0.9 : 0.8 };
 }
 
-/** Headings with a level each; of headings that follow one another directly only the first, the rest being its title. */
+/** Headings with a level each; one that is only the title of the bare one above it is part of that. */
 function headingsOf({ blocks, title }: SourceDocument): Mark[] {
+  const levels = levelsOfTitles(blocks);
   const marks: Mark[] = [];
   for (const [at, block] of blocks.entries()) {
     if (block.headingLevel === undefined || isBookTitle(block, title)) continue;
     const previous = marks.at(-1);
     const follows = previous && previous.at + (previous.titleBlocks ?? 1) === at;
     const kind = readHeading(block.text)?.kind;
-    if (previous && follows && block.headingLevel > previous.level && !kind && isBareHeading(blocks[previous.at])) {
+    const isAboveHeading = blocks[at + 1]?.headingLevel !== undefined;
+    const isTitle = !isContainer(previous?.kind) || isAboveHeading || levels.has(block.headingLevel);
+    if (
+      previous &&
+      follows &&
+      isTitle &&
+      block.headingLevel > previous.level &&
+      !kind &&
+      isBareHeading(blocks[previous.at]?.text ?? "")
+    ) {
       marks[marks.length - 1] = { ...previous, titleBlocks: (previous.titleBlocks ?? 1) + 1 };
       continue;
     }
@@ -38,27 +49,33 @@ function headingsOf({ blocks, title }: SourceDocument): Mark[] {
   return marks.map((mark) => ({ ...mark, title: titleOf(mark, blocks) }));
 }
 
+/** Levels at which more headings stand right below another than below text: those of titles, not of chapters. */
+function levelsOfTitles(blocks: readonly Block[]): Set<number> {
+  const below = new Map<number, number>();
+  for (const [at, { headingLevel }] of blocks.entries()) {
+    if (headingLevel === undefined) continue;
+    const step = blocks[at - 1]?.headingLevel === undefined ? -1 : 1;
+    below.set(headingLevel, (below.get(headingLevel) ?? 0) + step);
+  }
+  return new Set([...below].filter(([, count]) => count > 0).map(([level]) => level));
+}
+
 function titleOf({ at, titleBlocks }: Mark, blocks: readonly Block[]): string {
   const parts = blocks.slice(at, at + (titleBlocks ?? 1)).map((block) => block.text.replaceAll("\n", " "));
   return parts.join(/[.:]$/.test(parts[0] ?? "") ? " " : ": ");
 }
 
-/** Whether a heading is only a name and a numeral, so that what follows is its title. */
-function isBareHeading(block: Block | undefined): boolean {
-  return block !== undefined && readHeading(block.text)?.title === "";
-}
-
 function isBookTitle(block: Block, title: string | null): boolean {
-  return title !== null && plain(block.text) === plain(title);
-}
-
-function plain(text: string): string {
-  return text.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, "");
+  return title !== null && lettersOf(block.text) === lettersOf(title);
 }
 
 function chapterLevelOf(headings: readonly Mark[], blocks: readonly Block[]): number | undefined {
-  const named = headings.filter((mark) => mark.kind && mark.kind !== "scene" && mark.kind !== "section");
-  if (named.length >= 2) return Math.max(...named.map((mark) => mark.level));
+  const isPlay = headings.some((mark) => mark.kind === "act") && !headings.some((mark) => mark.kind === "chapter");
+  const named = headings.filter(({ kind }) => kind && kind !== "section" && (kind !== "scene" || isPlay));
+  if (named.length >= 2) {
+    const level = Math.max(...named.map((mark) => mark.level));
+    return named.every((mark) => isContainer(mark.kind)) ? levelBelow(level, named, headings, blocks) : level;
+  }
   const body = headings.filter((mark) => !isMatterTitle(mark.title));
   const levels = [...new Set(body.map((mark) => mark.level))].sort((a, b) => a - b);
   return levels.find((level, index) => {
@@ -66,6 +83,18 @@ function chapterLevelOf(headings: readonly Mark[], blocks: readonly Block[]): nu
     const here = body.filter((mark) => mark.level <= level);
     return !deeper || (here.length >= 2 && ownWords(here, headings, blocks) / here.length >= FEWEST_OWN_WORDS);
   });
+}
+
+/** The level of chapters without a number: below parts that have no text of their own, else that of the parts. */
+function levelBelow(
+  level: number,
+  parts: readonly Mark[],
+  headings: readonly Mark[],
+  blocks: readonly Block[],
+): number {
+  const below = headings.filter((mark) => mark.level > level).map((mark) => mark.level);
+  const holdText = ownWords(parts, headings, blocks) / parts.length >= FEWEST_OWN_WORDS;
+  return below.length < parts.length || holdText ? level : Math.min(...below);
 }
 
 /** Words between each of `marks` and the next heading of any level. */

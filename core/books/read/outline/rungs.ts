@@ -12,7 +12,10 @@ import { readHeadings } from "./read-headings.ts";
 export const rungs: readonly Rung[] = [
   { method: "epub_nav", find: only("epub", readContents) },
   { method: "epub_spine", find: only("epub", readHeadings) },
+  { method: "pdf_outline", find: only("pdf", readContents) },
+  { method: "docx_headings", find: only("docx", readHeadings) },
   { method: "markdown_headings", find: only("markdown", readHeadings) },
+  { method: "heading_pattern", find: only("pdf", readHeadings) },
   { method: "heading_pattern", find: findHeadingPatterns },
   { method: "epub_spine", find: only("epub", readPages) },
   { method: "chunks", find: cutIntoChunks },

@@ -1,5 +1,7 @@
 import type { Block, Mark } from "../source-document.ts";
-import { readHeading } from "./read-heading.ts";
+import { lettersOf } from "./fold-case.ts";
+import { isBareHeading, readHeading } from "./read-heading.ts";
+import { readNumeral } from "./read-numeral.ts";
 
 /** Blocks at the start of a division that may say its title: a part's, a chapter's, a subtitle. */
 const MOST_TITLE_BLOCKS = 4;
@@ -36,7 +38,7 @@ function titleOfHeadings(first: readonly Block[], outer: readonly string[]): { t
     if (above > 0 && first[0]) return { title: first[0].text, titleBlocks: above };
     return { title: firstWordsOf(first[0]?.text ?? ""), titleBlocks: 0 };
   }
-  if (next?.headingLevel !== undefined && isBare(heading.text)) {
+  if (next?.headingLevel !== undefined && isBareHeading(heading.text)) {
     return { title: joined(heading.text, next.text), titleBlocks: above + 2 };
   }
   return { title: heading.text, titleBlocks: above + 1 };
@@ -49,30 +51,44 @@ function titleOfEntry(
   outer: readonly string[],
 ): { title: string; titleBlocks: number } {
   for (let count = first.length; count > 0; count--) {
-    const together = first.slice(0, count).map((block) => plain(block.text));
-    if (together.join("") === plain(entry)) return { title: entry, titleBlocks: count };
+    const together = first.slice(0, count).map((block) => lettersOf(block.text));
+    if (together.join("") === lettersOf(entry)) return withTitleBelow(entry, count, first[count]);
   }
-  let title = entry;
-  let titleBlocks = countOuter(first, outer);
-  for (const block of first.slice(titleBlocks)) {
-    if (block.headingLevel === undefined) break;
-    const heading = plain(block.text);
-    if (heading.includes(plain(title))) title = block.text;
-    else if (isBare(title) && !readHeading(block.text)) title = joined(title, block.text);
-    else if (!plain(title).includes(heading)) break;
-    titleBlocks++;
+  const above = countOuter(first, outer);
+  const after = first.slice(above).findIndex((block) => block.headingLevel === undefined);
+  const headings = first.slice(above, after < 0 ? first.length : above + after).map((block) => block.text);
+  const said = headings.findIndex((heading) => saysEntry(heading, entry));
+  if (said >= 0) {
+    const [before = "", heading = ""] = [headings[said - 1], headings[said]];
+    const title = isBareHeading(before) ? joined(before, heading) : heading;
+    return withTitleBelow(title, above + said + 1, first[above + said + 1]);
   }
-  return { title, titleBlocks };
+  const parts = headings.findIndex((heading) => !lettersOf(entry).includes(lettersOf(heading)));
+  const within = parts < 0 ? headings.length : parts;
+  return withTitleBelow(entry, above + within, first[above + within]);
+}
+
+/** A title of so many blocks, with the heading below it where it is only a name and a numeral. */
+function withTitleBelow(
+  title: string,
+  titleBlocks: number,
+  below: Block | undefined,
+): { title: string; titleBlocks: number } {
+  const isTitle = isBareHeading(title) && below?.headingLevel !== undefined && !readHeading(below.text);
+  return isTitle ? { title: joined(title, below.text), titleBlocks: titleBlocks + 1 } : { title, titleBlocks };
+}
+
+/** Whether a heading holds what the entry says, or at least its number: "Chapter One" for `1`. */
+function saysEntry(heading: string, entry: string): boolean {
+  const number = readNumeral(entry.replace(/[.:)]$/, ""));
+  const isName = number !== undefined && readHeading(heading)?.number === number;
+  return isName || (number === undefined && lettersOf(heading).includes(lettersOf(entry)));
 }
 
 function countOuter(first: readonly Block[], outer: readonly string[]): number {
-  const titles = new Set(outer.map(plain));
-  const own = first.findIndex((block) => block.headingLevel === undefined || !titles.has(plain(block.text)));
+  const titles = new Set(outer.map(lettersOf));
+  const own = first.findIndex((block) => block.headingLevel === undefined || !titles.has(lettersOf(block.text)));
   return own < 0 ? first.length : own;
-}
-
-function isBare(title: string): boolean {
-  return readHeading(title)?.title === "";
 }
 
 function joined(name: string, title: string): string {
@@ -82,12 +98,4 @@ function joined(name: string, title: string): string {
 function firstWordsOf(text: string): string {
   const words = text.slice(0, 200).split(/\s+/).filter(Boolean);
   return words.length <= FIRST_WORDS ? words.join(" ") : `${words.slice(0, FIRST_WORDS).join(" ")} …`;
-}
-
-/** Letters and digits only, so that case, spaces and punctuation do not count. */
-function plain(text: string): string {
-  return text
-    .normalize("NFKC")
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]+/gu, "");
 }
