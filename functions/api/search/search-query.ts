@@ -1,0 +1,32 @@
+import * as z from "zod";
+import { PassageHit } from "#core/books/index.ts";
+import { pageOf, pageQuery } from "#core/http/page.ts";
+
+const MOST_CHARACTERS = 1_000;
+
+/** The part of a query that every search takes. */
+export const searchQuery = {
+  q: z
+    .string()
+    .trim()
+    .min(1)
+    .max(MOST_CHARACTERS)
+    .meta({ description: 'What to look for: words, "phrases", -unwanted words, `or`', examples: ["white whale"] }),
+  ...pageQuery,
+};
+
+export const SearchPage = pageOf(PassageHit)
+  .extend({
+    isComplete: z
+      .boolean()
+      .meta({ description: "False while a book among them is being read: more may be found then" }),
+  })
+  .meta({ id: "SearchPage" });
+
+/** What every search does, in Markdown. */
+export const HOW_IT_SEARCHES = `
+Passages are ranked by their words, in the language of each book, and by their meaning; both rankings are fused. Phrases in
+quotes must be there, and what has a minus must not. In Chinese, Japanese, Korean, Thai, Lao, Khmer and Burmese any part of a
+text is found. Some 200 passages are found at most. A page goes on below the score of the last passage of the one before:
+where books change between the two, a passage may come again or be missed.
+`.trim();
