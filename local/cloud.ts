@@ -3,6 +3,7 @@ import { createServer } from "node:http";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { forgetExports, resumeDeletions, resumeExports } from "#core/auth/index.ts";
+import { resumeBookDeletions, resumeConfirmations, resumeReingests, tidyDrafts } from "#core/books/index.ts";
 import { closeDatabase, migrate } from "#core/db/index.ts";
 import { forgetExpired } from "#core/http/forget-expired.ts";
 import { closeMachines } from "#core/machines/index.ts";
@@ -23,8 +24,8 @@ import { answerStepFunctions, STEP_FUNCTIONS_MIGRATIONS, StepFunctions } from ".
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 export const MACHINES = [
-  ...(["ingest-book", "plan-story", "write-script", "make-film"] as const),
-  ...(["export-account", "delete-account"] as const),
+  ...(["ingest-book", "confirm-structure", "plan-story", "write-script", "make-film"] as const),
+  ...(["export-account", "delete-account", "delete-book"] as const),
 ] as const;
 export type MachineName = (typeof MACHINES)[number];
 
@@ -134,6 +135,10 @@ async function tidyUp(): Promise<void> {
   await forgetExports();
   await resumeExports();
   await resumeDeletions();
+  await resumeBookDeletions();
+  await tidyDrafts();
+  await resumeConfirmations();
+  await resumeReingests();
 }
 
 /** Closes one after the other, all of them: where one fails the others are no less to be closed. */

@@ -11,7 +11,6 @@ export { letIn, lockOut } from "./people/admin/lock-out.ts";
 export { Person, RoleName } from "./people/admin/person.ts";
 export { AuditEvent, listActs } from "./people/audit/list-acts.ts";
 export { ACTS, recordAct } from "./people/audit/record-act.ts";
-export { AVATAR_BYTES, AVATAR_TYPES } from "./people/avatar/avatar-limits.ts";
 export { findAvatar } from "./people/avatar/find-avatar.ts";
 export { permitAvatarUpload } from "./people/avatar/permit-avatar-upload.ts";
 export { removeAvatar, setAvatar } from "./people/avatar/set-avatar.ts";

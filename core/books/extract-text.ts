@@ -1,32 +1,40 @@
 import { basename, join } from "node:path";
 import { callTextModel } from "#core/billing/index.ts";
-import { asService, jsonb } from "#core/db/index.ts";
+import { asService } from "#core/db/index.ts";
+import { hashFile } from "#core/hash-file.ts";
+import { problem } from "#core/http/errors.ts";
 import { inFolder } from "#core/in-folder.ts";
-import { getFile, objectUrl, parseObjectUrl, putObject } from "#core/storage/index.ts";
-import { coverKey } from "#core/storage/keys.ts";
+import { getFile, parseObjectUrl } from "#core/storage/index.ts";
+import { asRecord } from "./as-record.ts";
+import { changedMetadata } from "./change-metadata.ts";
 import { type ChapterBatch, cutIntoBatches } from "./cut-into-batches.ts";
+import { keepFileCover } from "./keep-cover.ts";
 import { type BookText, readBookInWorker } from "./read/read-book.ts";
-import { readBookRow } from "./read-chapters.ts";
-import { writeChapters } from "./structure/write-chapters.ts";
+import { type OwnedBook, readBookRow } from "./read-chapters.ts";
+import { saveText } from "./save-text.ts";
+import type { FilmsOf } from "./structure/films-of.ts";
 
 /**
- * Reads a book's file and writes what was found, in one transaction: structure, chapters, title, author, language,
- * cover. Doing it again replaces what an earlier try wrote.
+ * Reads a book's file and writes what was found: structure, chapters, title, author, language, cover. Doing it again
+ * replaces what an earlier try wrote, and leaves what is the same.
  *
+ * @param filmsOf tells what is not to be lost: see `writeChapters`.
  * @returns the batches that the next stages work through.
- * @throws `not-a-book`, `book-empty`, `book-broken`, `book-too-large`, `book-protected`, `book-unsafe`, `no-text-found`.
+ * @throws `not-a-book`, `book-empty`, `book-broken`, `book-too-large`, `book-protected`, `book-unsafe`, `no-text-found`,
+ *   `chapter-has-films`; `book-not-found` where it was deleted meanwhile.
  */
-export async function extractText(bookId: string): Promise<{ batches: ChapterBatch[] }> {
+export async function extractText(bookId: string, filmsOf: FilmsOf): Promise<{ batches: ChapterBatch[] }> {
   const book = await readBookRow(bookId);
   const { key } = parseObjectUrl(book.fileUrl);
   const text = await inFolder(async (folder) => {
     const path = join(folder, "book");
     await getFile(key, path);
+    await noteFile(book, await hashFile(path));
     return readBookInWorker(path, { fileName: basename(key) });
   });
-  const language = await languageOf(book.userId, text);
-  const coverUrl = await saveCover(bookId, text);
-  await saveText(book, text, { language, coverUrl });
+  const language = await languageOf(book, text);
+  await asService((trx) => saveText(trx, bookId, text, { language, filmsOf }));
+  if (text.cover) await keepFileCover(bookId, text.cover);
   return {
     batches: cutIntoBatches(
       text.chapters.map((chapter) => ({ number: chapter.number, characters: charactersIn(chapter.paragraphs) })),
@@ -34,52 +42,49 @@ export async function extractText(bookId: string): Promise<{ batches: ChapterBat
   };
 }
 
-async function languageOf(userId: string, text: BookText): Promise<string> {
-  const body = text.chapters.filter((chapter) => chapter.contentType === "chapter");
-  const sample = body
-    .flatMap((chapter) => chapter.paragraphs)
-    .join("\n")
-    .slice(0, 8000);
-  const { language } = await callTextModel(userId, "detectLanguage", { sample });
-  return language === "und" ? (text.language ?? "und") : language;
-}
-
-async function saveCover(bookId: string, text: BookText): Promise<string | null> {
-  if (!text.cover) return null;
-  const key = coverKey(bookId);
-  await putObject(key, text.cover.bytes, { contentType: text.cover.contentType });
-  return objectUrl(key);
-}
-
-async function saveText(
-  book: { id: string; metadata: Record<string, unknown> },
-  text: BookText,
-  found: { language: string; coverUrl: string | null },
-): Promise<void> {
+/**
+ * Keeps on the book which file is read. It may have been replaced since it was hashed first; where one has come that is
+ * not this one, its digest stays, and so it is known in the end that it is to be read.
+ */
+async function noteFile(book: OwnedBook, readDigest: string): Promise<void> {
   await asService(async (trx) => {
-    await writeChapters(trx, book.id, text.chapters, found.language);
-    const structure = { tree: text.structure, leftOut: text.leftOut, confidence: text.confidence };
-    await trx
-      .insertInto("book_structure")
-      .values({ book_id: book.id, structure_data: jsonb(structure), extraction_method: text.method })
-      .onConflict((conflict) =>
-        conflict
-          .column("book_id")
-          .doUpdateSet({ structure_data: jsonb(structure), extraction_method: text.method, confirmed_at: null }),
-      )
-      .execute();
+    const row = await trx
+      .selectFrom("books")
+      .select("metadata")
+      .where("id", "=", book.id)
+      .forUpdate()
+      .executeTakeFirst();
+    if (!row) throw problem("book-not-found", { bookId: book.id });
+    const { digest } = asRecord(row.metadata);
+    const newest = digest === book.metadata.digest ? readDigest : digest;
     await trx
       .updateTable("books")
-      .set({
-        ...(text.title ? { title: text.title.slice(0, 500) } : {}),
-        structure_type: text.structureType,
-        total_chapters: text.chapters.length,
-        cover_url: found.coverUrl,
-        metadata: jsonb({ ...book.metadata, author: text.author, language: found.language, format: text.format }),
-      })
+      .set({ metadata: changedMetadata({ digest: newest, readDigest }) })
       .where("id", "=", book.id)
       .execute();
   });
+}
+
+/** As the person says, else as the story is written, else as the file says. */
+async function languageOf(book: OwnedBook, text: BookText): Promise<string> {
+  if (book.metadata.languageGiven === true) return book.language;
+  const body = text.chapters.filter((chapter) => chapter.contentType === "chapter");
+  const { language } = await callTextModel(book.userId, "detectLanguage", { sample: sampleOf(body) });
+  return language === "und" ? (text.language ?? "und") : language;
+}
+
+const SAMPLE_CHARACTERS = 8_000;
+
+/** The beginning of the story: no more of it is joined than is looked at. */
+function sampleOf(chapters: BookText["chapters"]): string {
+  let sample = "";
+  for (const { paragraphs } of chapters) {
+    for (const paragraph of paragraphs) {
+      sample += `${paragraph.slice(0, SAMPLE_CHARACTERS)}\n`;
+      if (sample.length >= SAMPLE_CHARACTERS) return sample.slice(0, SAMPLE_CHARACTERS);
+    }
+  }
+  return sample;
 }
 
 function charactersIn(paragraphs: readonly string[]): number {

@@ -6,7 +6,10 @@ const OF_OWN_BOOKS: PersonalRows = {
   where: (userId) => sql<boolean>`book_id in (select id from public.books where user_id = ${userId})`,
 };
 
-/** The books of a person, with the files that they were read from. A vector is computed from the text beside it. */
+/**
+ * The books of a person, with the files that they were read from. Vectors and indexed words are computed from the text
+ * beside them.
+ */
 export const personalBooks: PersonalData = {
   rows: {
     books: OWN_ROWS,
@@ -18,7 +21,7 @@ export const personalBooks: PersonalData = {
           join public.books on books.id = chapters.book_id where books.user_id = ${userId})`,
       without: ["embedding"],
     },
-    passages: { ...OWN_ROWS, without: ["embedding"] },
+    passages: { ...OWN_ROWS, without: ["embedding", "search_text", "text_configuration"] },
   },
   places: async (trx, userId) => {
     const books = await trx.selectFrom("books").select("id").where("user_id", "=", userId).orderBy("id").execute();

@@ -1,4 +1,4 @@
-import { asService } from "#core/db/index.ts";
+import { asService, type Transaction } from "#core/db/index.ts";
 import { problem } from "#core/http/errors.ts";
 import { asRecord } from "./as-record.ts";
 import type { ChapterBatch } from "./cut-into-batches.ts";
@@ -44,12 +44,14 @@ export async function readBookRow(bookId: string): Promise<OwnedBook> {
 
 /** The chapters of a batch, or all of them, in order, with their paragraphs. */
 export async function readChapters(bookId: string, batch?: ChapterBatch): Promise<ChapterRow[]> {
-  const rows = await asService((trx) => {
-    let query = trx.selectFrom("chapters").selectAll().where("book_id", "=", bookId).orderBy("chapter_number");
-    if (batch) query = query.where("chapter_number", ">=", batch.from).where("chapter_number", "<=", batch.to);
-    return query.execute();
-  });
-  return rows.map(toChapter);
+  return asService((trx) => readChaptersIn(trx, bookId, batch));
+}
+
+/** As {@link readChapters}, in a unit of work that is under way. */
+export async function readChaptersIn(trx: Transaction, bookId: string, batch?: ChapterBatch): Promise<ChapterRow[]> {
+  let query = trx.selectFrom("chapters").selectAll().where("book_id", "=", bookId).orderBy("chapter_number");
+  if (batch) query = query.where("chapter_number", ">=", batch.from).where("chapter_number", "<=", batch.to);
+  return (await query.execute()).map(toChapter);
 }
 
 /** @throws `chapter-not-found` */

@@ -24,6 +24,7 @@ const TYPES: Readonly<Record<string, string>> = {
   // A day without a time zone: as text, or it would move with the clock of the machine.
   date: "string",
   vector: "ColumnType<string, string, string>",
+  tsvector: "ColumnType<string, string, string>",
 };
 
 /** The source of `tables.ts`: Kysely's types of every table of the platform, as the connected database has them. */

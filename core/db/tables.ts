@@ -94,6 +94,12 @@ export interface BadgesTable {
   updated_at: ColumnType<Date, Date | string | undefined, Date | string>;
 }
 
+export interface BookDeletionsTable {
+  id: string;
+  places: ColumnType<unknown, string, string>;
+  created_at: ColumnType<Date, Date | string | undefined, Date | string>;
+}
+
 export interface BookStructureTable {
   id: Generated<string>;
   book_id: string;
@@ -346,6 +352,8 @@ export interface PassagesTable {
   embedding: ColumnType<string, string, string>;
   embedding_model: string;
   created_at: ColumnType<Date, Date | string | undefined, Date | string>;
+  search_text: ColumnType<string, string | undefined, string>;
+  text_configuration: Generated<string>;
 }
 
 export interface PlotOverviewsTable {
@@ -553,6 +561,7 @@ export interface Database {
   audio_generations: AudioGenerationsTable;
   audit_events: AuditEventsTable;
   badges: BadgesTable;
+  book_deletions: BookDeletionsTable;
   book_structure: BookStructureTable;
   books: BooksTable;
   chapter_embeddings: ChapterEmbeddingsTable;

@@ -6,6 +6,7 @@ export { designSound } from "./design-sound.ts";
 export { drawPicture } from "./draw-picture.ts";
 export { drawPortrait } from "./draw-portrait.ts";
 export { failFilm } from "./fail-film.ts";
+export { filmsOfChapters } from "./films-of-chapters.ts";
 export { finishFilm } from "./finish-film.ts";
 export { pollClip, submitClip } from "./make-clip.ts";
 export { makeSound } from "./make-sound.ts";

@@ -104,6 +104,8 @@ export interface RouteDefinition<
   readonly response: Response;
   /** 200, or 204 where the response is `noContent`. */
   readonly status?: 200 | 201 | 202 | 204 | 303;
+  /** Where the same answer may have another status as well: 200 for what needed no more work, beside 202. */
+  readonly otherStatus?: 200;
   /** `application/json`; a response of another type is a string. */
   readonly contentType?: string;
   /** Problems of its own, beyond those that its access and inputs imply. */
@@ -155,8 +157,9 @@ export function route<
  * An operation that goes on telling: each value that its handler gives is a server-sent event. Such operations have
  * functions of their own, since a function on AWS streams all that it answers or nothing.
  *
- * @param handler gives the events once it knows that there is something to tell of; what it throws before is answered as
- *   a problem. Nobody reads on once the client is gone.
+ * @param handler gives the events once it knows that there is something to tell of, or `undefined` where nothing more
+ *   will come, which is answered 204. What it throws before is answered as a problem. Nobody reads on once the client is
+ *   gone.
  */
 export function streamRoute<
   Auth extends Access,
@@ -167,7 +170,7 @@ export function streamRoute<
   definition: Omit<RouteDefinition<Auth, Params, Query, z.ZodUndefined, Response>, "body" | "status" | "contentType">,
   handler: (
     request: RouteRequest<Auth, Infer<Params>, Infer<Query>, undefined>,
-  ) => Promise<AsyncIterable<z.input<Response>>>,
+  ) => Promise<AsyncIterable<z.input<Response>> | undefined>,
 ): Route {
   const handle = handler as unknown as Route["handle"];
   return { ...definition, streams: true, contentType: EVENT_STREAM, handle };

@@ -1,3 +1,3 @@
 /** State machines: the only place that talks Step Functions. */
 export { closeMachines } from "./client.ts";
-export { startMachine } from "./start-machine.ts";
+export { executionName, startMachine } from "./start-machine.ts";

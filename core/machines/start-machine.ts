@@ -16,7 +16,7 @@ const MOST_TRIES = 50;
 export async function startMachine(machine: string, id: string, input: unknown): Promise<void> {
   const stateMachineArn = arnOf(machine);
   for (let attempt = 0; attempt < MOST_TRIES; attempt++) {
-    const name = `${id}-${attempt}`;
+    const name = executionName(id, attempt);
     try {
       // Of a name that runs with this input already, the answer is as if it were started now.
       await stepFunctions().send(new StartExecutionCommand({ stateMachineArn, name, input: JSON.stringify(input) }));
@@ -26,6 +26,11 @@ export async function startMachine(machine: string, id: string, input: unknown):
     }
   }
   throw new Error(`${machine} has failed ${MOST_TRIES} times at ${id}.`);
+}
+
+/** What the execution is called that does a piece of work for the first time, or for the `attempt`th one after it. */
+export function executionName(id: string, attempt = 0): string {
+  return `${id}-${attempt}`;
 }
 
 /** `STATE_MACHINE_PREFIX` is what stands before a machine's name in its ARN. */

@@ -14,6 +14,14 @@ export function ownerOfUpload(key: string): string | undefined {
   return /^uploads\/([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})\/.+/.exec(key)?.[1];
 }
 
+/**
+ * The book that an upload is for: its id is the folder that the file lies in. `undefined` for a file that was put
+ * anywhere else under its account's uploads, which opens a book of its own.
+ */
+export function bookOfUpload(key: string): string | undefined {
+  return /^uploads\/[^/]+\/([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})\/[^/]+$/.exec(key)?.[1];
+}
+
 /** All uploads of an account. */
 export const uploadsPrefix = (userId: string) => `uploads/${userId}/`;
 
@@ -43,7 +51,15 @@ export const exportPartKey = (userId: string, exportId: string, part: number) =>
 
 export const coverKey = (bookId: string) => `books/${bookId}/cover`;
 
-export const chapterDigestKey = (bookId: string, chapter: number) => `books/${bookId}/digests/${padded(chapter)}.json`;
+/** Where a picture is uploaded that may become the cover: what lies here was not looked at yet. */
+export const coverUploadKey = (bookId: string, uploadId: string) => `books/${bookId}/covers/uploads/${uploadId}`;
+
+/** A cover that a person has chosen. The book's own stays beside it. */
+export const chosenCoverKey = (bookId: string, version: string, extension: "png" | "jpg" | "webp") =>
+  `books/${bookId}/covers/${version}.${extension}`;
+
+/** By the chapter's id: its number may change while its text does not. */
+export const chapterDigestKey = (bookId: string, chapterId: string) => `books/${bookId}/digests/${chapterId}.json`;
 
 export const scriptContextKey = (bookId: string, scriptId: string) =>
   `books/${bookId}/scripts/${scriptId}/context.json`;

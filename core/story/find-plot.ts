@@ -2,9 +2,10 @@ import { callTextModel } from "#core/billing/index.ts";
 import { listChapters, type OwnedBook, readBookRow } from "#core/books/index.ts";
 import { asService, jsonb } from "#core/db/index.ts";
 import { textModel } from "#core/providers/routing.ts";
-import { ChapterDigest, type Character, type Plot } from "#core/providers/text.ts";
+import type { ChapterDigest, Character, Plot } from "#core/providers/text.ts";
 import { getJson } from "#core/storage/index.ts";
 import { chapterDigestKey } from "#core/storage/keys.ts";
+import { KeptDigest } from "./kept-digest.ts";
 import { toldChapters } from "./told-chapters.ts";
 
 /** The reduce step: the digests of all chapters become the plot overview and the characters, in one transaction. */
@@ -20,8 +21,10 @@ export async function findPlot(bookId: string): Promise<{ characters: number }> 
 /** Of the chapters that the book has now: digests of an earlier reading may lie beside them. */
 async function readDigests(bookId: string): Promise<ChapterDigest[]> {
   const digests: ChapterDigest[] = [];
-  for (const { number } of toldChapters(await listChapters(bookId))) {
-    digests.push(await getJson(chapterDigestKey(bookId, number), ChapterDigest));
+  for (const { id, number, title } of toldChapters(await listChapters(bookId))) {
+    const { digest } = await getJson(chapterDigestKey(bookId, id), KeptDigest);
+    // Number and title may have changed since.
+    digests.push({ ...digest, number, title });
   }
   return digests;
 }

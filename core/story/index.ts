@@ -5,6 +5,7 @@ export { dressCast } from "./dress-cast.ts";
 export { failPlot } from "./fail-plot.ts";
 export { failScript } from "./fail-script.ts";
 export { findPlot } from "./find-plot.ts";
+export { findSetting } from "./find-setting.ts";
 export { keepPortrait } from "./keep-portrait.ts";
 export { lockScript } from "./lock-script.ts";
 export { openPlot } from "./open-plot.ts";

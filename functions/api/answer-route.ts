@@ -74,7 +74,8 @@ async function handle(route: Route, request: RouteRequest<never, unknown, unknow
 }
 
 async function streaming(route: Route, request: RouteRequest<never, unknown, unknown, unknown>): Promise<ApiResult> {
-  const events = (await route.handle(request)) as AsyncIterable<unknown>;
+  const events = (await route.handle(request)) as AsyncIterable<unknown> | undefined;
+  if (!events) return { statusCode: 204, headers: {}, body: "" };
   const shown = async function* () {
     for await (const event of events) yield route.response.parse(event);
   };

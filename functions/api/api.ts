@@ -21,7 +21,7 @@ export interface ApiOptions {
 const FAREWELL_MS = 500;
 
 const REQUEST_HEADERS = [
-  ...["authorization", "content-type", "idempotency-key", "if-match", "if-none-match"],
+  ...["authorization", "content-type", "idempotency-key", "if-match", "if-none-match", "last-event-id"],
   // What a client of Supabase's protocol sends beside them.
   ...["apikey", "x-client-info", "x-supabase-api-version"],
 ];

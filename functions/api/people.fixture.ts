@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import type { Readable } from "node:stream";
 import { text } from "node:stream/consumers";
 import type { APIGatewayProxyEvent } from "aws-lambda";
 import { sql } from "kysely";
@@ -66,6 +67,17 @@ export interface Answer {
 
 /** Sends a request to a function as API Gateway does. */
 export async function send(handler: ApiHandler, path: string, request: SentRequest = {}): Promise<Answer> {
+  return toAnswer(await ask(handler, path, request));
+}
+
+/** Sends a request to an operation that streams, and gives its answer while it is still coming. */
+export async function openStream(handler: ApiHandler, path: string, request: SentRequest = {}): Promise<Readable> {
+  const { statusCode, body } = await ask(handler, path, request);
+  if (typeof body === "string") throw new Error(`Instead of a stream there came ${statusCode}: ${body}`);
+  return body.setEncoding("utf8");
+}
+
+function ask(handler: ApiHandler, path: string, request: SentRequest): Promise<ApiResult> {
   const { method = "GET", token, headers = {}, query = {}, body, address = "203.0.113.7" } = request;
   const isText = body === undefined || typeof body === "string";
   const event = {
@@ -80,7 +92,7 @@ export async function send(handler: ApiHandler, path: string, request: SentReque
     requestContext: { requestId: randomUUID(), domainName: "api.example.org", identity: { sourceIp: address } },
   } as unknown as APIGatewayProxyEvent;
   const context = { awsRequestId: "test", getRemainingTimeInMillis: () => 29_000 };
-  return toAnswer(await handler(event, context as Parameters<ApiHandler>[1]));
+  return handler(event, context as Parameters<ApiHandler>[1]);
 }
 
 async function toAnswer({ statusCode, headers = {}, body }: ApiResult): Promise<Answer> {

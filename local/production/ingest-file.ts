@@ -1,10 +1,8 @@
-import { createHash } from "node:crypto";
-import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { basename } from "node:path";
-import { pipeline } from "node:stream/promises";
 import { PLANS } from "#core/billing/index.ts";
 import { findUpload } from "#core/books/index.ts";
+import { hashFile } from "#core/hash-file.ts";
 import { problem, recallProblem } from "#core/http/errors.ts";
 import { headObject, putFile } from "#core/storage/index.ts";
 import { uploadKey } from "#core/storage/keys.ts";
@@ -23,8 +21,9 @@ const MEGABYTE = 1024 * 1024;
  */
 export async function ingestFile(cloud: Cloud, path: string, signal: AbortSignal): Promise<{ bookId: string }> {
   await requireBook(path);
-  const key = uploadKey(LOCAL_USER.id, await digestOfFile(path), basename(path));
-  const known = await findUpload(LOCAL_USER.id, key);
+  const digest = await hashFile(path);
+  const key = uploadKey(LOCAL_USER.id, digest.slice(0, 32), basename(path));
+  const known = await findUpload(LOCAL_USER.id, key, digest);
   if (known?.status === "ready") return { bookId: known.bookId };
   if (!(await headObject(key))) await putFile(key, path, { contentType: "application/octet-stream" });
   const started = await cloud.ingestOf(key);
@@ -36,7 +35,7 @@ export async function ingestFile(cloud: Cloud, path: string, signal: AbortSignal
   // Uploaded and not begun, or refused, and it may be read by now.
   else
     await runMachine(cloud, "ingest-book", { name: ingestName(key), input: { detail: { object: { key } } } }, signal);
-  const upload = await findUpload(LOCAL_USER.id, key);
+  const upload = await findUpload(LOCAL_USER.id, key, digest);
   if (upload?.failure) throw recallProblem(upload.failure.code, upload.failure.sentence);
   if (upload?.status !== "ready") throw problem("internal-error", { at: new Date().toISOString() });
   return { bookId: upload.bookId };
@@ -51,10 +50,4 @@ async function requireBook(path: string): Promise<void> {
       reason: `it has ${Math.ceil(found.size / MEGABYTE)} MB, and ${most} MB are the most`,
     });
   }
-}
-
-async function digestOfFile(path: string): Promise<string> {
-  const hash = createHash("sha256");
-  await pipeline(createReadStream(path), hash);
-  return hash.digest("hex").slice(0, 32);
 }

@@ -10,9 +10,9 @@ const MOST_ITEMS = 3;
 /** Values that a schema accepts, as far as a schema tells. */
 export function arbitraryOf(schema: JsonSchema, named: Named): fc.Arbitrary<unknown> {
   const { enum: values, anyOf, oneOf, type } = schema;
-  if (typeof schema.$ref === "string") {
-    return arbitraryOf(named[schema.$ref.replace("#/components/schemas/", "")] ?? {}, named);
-  }
+  const name = referredBy(schema);
+  // A schema may hold itself: inside of it there is no further one.
+  if (name !== undefined) return arbitraryOf(named[name] ?? {}, { ...named, [name]: HELD });
   if ("const" in schema) return fc.constant(schema.const);
   if (Array.isArray(values)) return fc.constantFrom(...values);
   const choices = [anyOf, oneOf].flatMap((each) => (Array.isArray(each) ? each : []));
@@ -37,7 +37,15 @@ function objects({ properties = {}, required = [], additionalProperties }: JsonS
   return fc.tuple(others, known).map(([more, given]) => ({ ...more, ...given }));
 }
 
+/** Stands for a schema inside of itself. */
+const HELD: JsonSchema = { not: {} };
+
+function referredBy({ $ref }: JsonSchema): string | undefined {
+  return typeof $ref === "string" ? $ref.replace("#/components/schemas/", "") : undefined;
+}
+
 function arrays({ items = {}, minItems = 0, maxItems }: JsonSchema, named: Named) {
+  if (named[referredBy(items as JsonSchema) ?? ""] === HELD) return fc.constant([]);
   const [minLength, most] = [Number(minItems), Number(maxItems ?? Number.POSITIVE_INFINITY)];
   return fc.array(arbitraryOf(items as JsonSchema, named), {
     minLength,

@@ -4,7 +4,7 @@ import { type CryptoKey, generateKeyPair, importJWK, type JWTPayload, SignJWT, U
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { startSession } from "#core/auth/sessions/refresh-tokens.ts";
-import { asService } from "#core/db/index.ts";
+import { asService, jsonb } from "#core/db/index.ts";
 import type { OpenApiDocument, Operation, Parameter } from "#core/http/openapi/document.ts";
 import { addPerson, type SignedIn } from "#functions/api/people.fixture.ts";
 import { openPlatform, type Platform } from "./platform.fixture.ts";
@@ -29,6 +29,8 @@ const PUBLIC = [
 /** Whose a parameter in an address is: what makes one that is somebody's, or a value that is nobody's. */
 const PARAMETERS: Readonly<Record<string, ((owner: SignedIn) => Promise<string>) | string>> = {
   exportId: makeExport,
+  bookId: makeBook,
+  chapterId: async (owner) => (await chapterOf(await makeBook(owner))) ?? "",
   userId: async ({ id }) => id,
   role: "creator",
   part: "1",
@@ -43,6 +45,30 @@ async function makeExport({ id }: SignedIn): Promise<string> {
       values (${id}, 'https://api.example.org', 'completed') returning id`.execute(trx),
   );
   return rows[0]?.id ?? "";
+}
+
+/** A book with a chapter and a cover, ready. */
+async function makeBook({ id }: SignedIn): Promise<string> {
+  return asService(async (trx) => {
+    const { rows } = await sql<{ id: string }>`
+      insert into public.books (user_id, title, book_type, status, total_chapters, file_url, cover_url)
+      values (${id}, 'A Book', 'learning', 'ready', 1, 's3://litink/uploads/a', 's3://litink/books/a/cover')
+      returning id`.execute(trx);
+    const bookId = rows[0]?.id ?? "";
+    await sql`insert into public.chapters (book_id, chapter_number, title, content)
+      values (${bookId}, 1, 'One', 'A lamp.')`.execute(trx);
+    const tree = [{ title: "One", kind: "chapter", chapterNumber: 1, children: [] }];
+    await sql`insert into public.book_structure (book_id, extraction_method, structure_data)
+      values (${bookId}, 'chunks', ${jsonb({ tree, leftOut: [], confidence: 0.5 })})`.execute(trx);
+    return bookId;
+  });
+}
+
+async function chapterOf(bookId: string): Promise<string | undefined> {
+  const { rows } = await asService((trx) =>
+    sql<{ id: string }>`select id from public.chapters where book_id = ${bookId}`.execute(trx),
+  );
+  return rows[0]?.id;
 }
 
 let platform: Platform;

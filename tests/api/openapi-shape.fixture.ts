@@ -19,7 +19,9 @@ const Schema: z.ZodType = z.lazy(() =>
     properties: z.record(z.string(), Schema).optional(),
     required: z.array(z.string()).optional(),
     additionalProperties: z.union([z.boolean(), Schema]).optional(),
-    items: Schema.optional(),
+    // `false` after the members of a tuple.
+    items: z.union([z.boolean(), Schema]).optional(),
+    prefixItems: z.array(Schema).min(1).optional(),
     anyOf: z.array(Schema).min(1).optional(),
     oneOf: z.array(Schema).min(1).optional(),
     allOf: z.array(Schema).min(1).optional(),

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { makePng } from "#core/media/picture.fixture.ts";
 import { headObject, listObjects } from "#core/storage/index.ts";
 import { avatarsPrefix } from "#core/storage/keys.ts";
-import { makePng } from "../../core/auth/people/avatar/picture.fixture.ts";
 import { type Answer, type Member, type Members, openMembers } from "./members.fixture.ts";
 
 let platform: Members;

@@ -26,6 +26,7 @@ const BEYOND: Readonly<Record<string, string>> = {
   "public.audit_events": "who did what to which account",
   "public.account_exports": "what a person takes out, on its way",
   "public.account_deletions": "objects of deleted accounts that are still to go",
+  "public.book_deletions": "objects of deleted books that are still to go",
 };
 
 describe("the data model", () => {

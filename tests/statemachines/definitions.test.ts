@@ -39,6 +39,7 @@ interface State {
   readonly Resource?: string;
   readonly Arguments?: { readonly FunctionName?: string };
   readonly Next?: string;
+  readonly Default?: string;
   readonly Retry?: readonly { readonly ErrorEquals: readonly string[] }[];
   readonly Catch?: readonly {
     readonly ErrorEquals: readonly string[];
@@ -75,9 +76,13 @@ function catchesAll({ Catch = [] }: State): boolean {
   return Catch.some(({ ErrorEquals }) => ErrorEquals.includes("States.ALL"));
 }
 
-/** The last task of a machine that fails: it tells the person why, and there is nobody to tell of its own failure. */
+/**
+ * The last task of a machine that fails: it tells the person why, and there is nobody to tell of its own failure. A
+ * Choice after it may find that there is no failure to tell.
+ */
 function tellsOfFailure(flow: Flow, { Next = "" }: State): boolean {
-  return flow.States[Next]?.Type === "Fail";
+  const next = flow.States[Next];
+  return next?.Type === "Fail" || flow.States[next?.Default ?? ""]?.Type === "Fail";
 }
 
 it("are the machines of the cloud on one machine, all of them", () => {

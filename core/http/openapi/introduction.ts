@@ -11,7 +11,10 @@ export const TAGS = [
     description:
       "Accounts and sessions, in the protocol of Supabase Auth. `code` and `error_code` of a problem are that protocol's; `type` tells ours",
   },
+  { name: "books", description: "Your books: from a file to chapters that can be read, searched and filmed" },
   { name: "profile", description: "Who you are here, and all that is yours" },
+  { name: "search", description: "Passages of your books by words and by meaning, and chapters that are alike" },
+  { name: "events", description: "What goes on, told as it happens" },
   { name: "admin", description: "For administrators" },
   { name: "system", description: "Whether the platform is well" },
   { name: "docs", description: "What you are reading" },

@@ -46,21 +46,21 @@ export function describeOperation({ name, domain, route }: NamedRoute, schemas: 
 }
 
 function successes(route: Route, schemas: SchemaCollection): Record<string, ApiResponse> {
-  const { contentType = "application/json", method, response, single } = route;
-  const status = successStatus(route);
+  const { contentType = "application/json", method, otherStatus, response, single } = route;
   const common = ["x-request-id", ...(isMetered(route) ? ["RateLimit", "RateLimit-Policy"] : [])];
-  const etag = single === true && status === 200 ? ["ETag"] : [];
-  const location = [201, 202, 303].includes(status) ? ["Location"] : [];
-  const success: ApiResponse = {
+  const etagAt = (status: number) => (single === true && status === 200 ? ["ETag"] : []);
+  const success = (status: number): ApiResponse => ({
     description: SUCCESSES[status] ?? "Done.",
-    headers: referToHeaders(...common, ...etag, ...location),
+    headers: referToHeaders(...common, ...etagAt(status), ...([201, 202, 303].includes(status) ? ["Location"] : [])),
     ...(response === noContent
       ? {}
       : { content: { [contentType.replace(/;.*/, "")]: mediaType(response, "output", schemas) } }),
-  };
-  if (!(single && method === "GET")) return { [status]: success };
-  const unchanged = { description: "Still the same.", headers: referToHeaders(...common, ...etag) };
-  return { [status]: success, 304: unchanged };
+  });
+  const statuses = [successStatus(route), ...(otherStatus === undefined ? [] : [otherStatus])];
+  const described = Object.fromEntries(statuses.map((status) => [status, success(status)]));
+  if (!(single && method === "GET")) return described;
+  const unchanged = { description: "Still the same.", headers: referToHeaders(...common, ...etagAt(200)) };
+  return { ...described, 304: unchanged };
 }
 
 function mediaType(schema: z.ZodType, direction: Direction, schemas: SchemaCollection): MediaType {

@@ -29,6 +29,13 @@ export const HEADER_PARAMETERS: Readonly<Record<string, Parameter>> = {
     description: "The `ETag` that it was read with: answers 304 without a body if it is still the same.",
     schema: text,
   },
+  LastEventId: {
+    name: "Last-Event-ID",
+    in: "header",
+    required: false,
+    description: "The `id` of the event that was seen last: answers 204 if it was the last of all.",
+    schema: text,
+  },
 };
 
 /** Headers of answers. */
@@ -62,6 +69,7 @@ export function parametersOf(route: Route, schemas: SchemaCollection): (Paramete
     ...(query ? fieldsOf("query", schemas.describe(query, "input"), schemas) : []),
     ...header("IdempotencyKey", isCreating(route)),
     ...header("IfNoneMatch", single === true && method === "GET"),
+    ...header("LastEventId", route.streams === true),
     ...header("IfMatch", single === true && method !== "GET"),
   ];
 }

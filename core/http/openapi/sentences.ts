@@ -11,9 +11,12 @@ const SOME_ID = "0198c2f4-6f0a-7c3e-9b1d-2a4f5e6d7c8b";
 /** What fills the gaps of a sentence in an example: by code and name, or by name alone where it is always of a kind. */
 const FILLINGS: Readonly<Record<string, string>> = {
   "avatar-unfit.reason": "it is larger than 5 MB",
+  "cover-unfit.reason": "it is larger than 10 MB",
   "bad-request.reason": "This address cannot be read.",
+  "chapter-has-films.chapters": "3 “The Chase” (0198c2f4-6f0a-7c3e-9b1d-2a4f5e6d7c8b)",
   "malformed-body.reason": "it breaks at character 17",
   "password-guessable.reason": "it is one of the most common ones",
+  "structure-invalid.faults": "body.divisions.2.sources.0 names the chapter 99, which the book does not have",
   at: "2026-03-14T09:26:53.000Z",
   expected: "application/json",
   faults: "body.title is missing",

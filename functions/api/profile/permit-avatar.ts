@@ -1,6 +1,7 @@
 import * as z from "zod";
-import { AVATAR_TYPES, permitAvatarUpload } from "#core/auth/index.ts";
+import { permitAvatarUpload } from "#core/auth/index.ts";
 import { route } from "#core/http/route.ts";
+import { PICTURE_TYPES } from "#core/media/take-picture.ts";
 
 const AvatarUpload = z
   .strictObject({
@@ -19,7 +20,7 @@ export const permitAvatar = route(
     summary: "Ask where to upload a picture",
     description:
       "POST the `fields` and then the `file` as multipart/form-data to `url`: at most 5 MB, of the type that was asked for. Then PUT the `uploadId` here.",
-    body: z.strictObject({ contentType: z.enum(AVATAR_TYPES) }).meta({ id: "AvatarUploadRequest" }),
+    body: z.strictObject({ contentType: z.enum(PICTURE_TYPES) }).meta({ id: "AvatarUploadRequest" }),
     response: AvatarUpload,
   },
   ({ user, body, newId }) => permitAvatarUpload(user.id, newId, body.contentType),

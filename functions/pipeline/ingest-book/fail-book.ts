@@ -1,4 +1,11 @@
+import * as z from "zod";
 import { failBook } from "#core/books/index.ts";
-import { failureTask } from "../failure-task.ts";
+import { task } from "../task.ts";
 
-export const handler = failureTask("bookId", failBook);
+export const handler = task(
+  {
+    input: z.object({ bookId: z.uuid(), execution: z.string(), error: z.string(), cause: z.string() }),
+    output: z.object({ code: z.string(), sentence: z.string(), again: z.boolean() }),
+  },
+  ({ bookId, execution, ...caught }) => failBook(bookId, execution, caught),
+);

@@ -4,8 +4,12 @@ import { task } from "../task.ts";
 
 export const handler = task(
   {
-    input: z.object({ key: z.string(), execution: z.string() }),
-    output: z.object({ bookId: z.uuid(), alreadyReady: z.boolean() }),
+    input: z.object({ key: z.string(), execution: z.string(), again: z.boolean() }),
+    output: z.object({
+      bookId: z.uuid().nullable(),
+      outcome: z.enum(["read", "nothing", "refused"]),
+      failure: z.object({ code: z.string(), sentence: z.string() }).nullable(),
+    }),
   },
   openUpload,
 );

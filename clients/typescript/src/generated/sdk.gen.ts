@@ -2,8 +2,8 @@
 // @ts-nocheck
 
 import { client } from './client.gen.ts';
-import type { Client, ClientMeta, Options as Options2, RequestResult, TDataShape } from './client/index.ts';
-import type { ChangeUserData, ChangeUserErrors, ChangeUserResponses, CompleteOnboardingData, CompleteOnboardingErrors, CompleteOnboardingResponses, DeleteAvatarData, DeleteAvatarErrors, DeleteAvatarResponses, DeleteProfileData, DeleteProfileErrors, DeleteProfileResponses, DownloadExportData, DownloadExportErrors, FollowLinkData, FollowLinkErrors, GetAdminUserData, GetAdminUserErrors, GetAdminUserResponses, GetAuthHealthData, GetAuthHealthErrors, GetAuthHealthResponses, GetAuthUserData, GetAuthUserErrors, GetAuthUserResponses, GetAvatarData, GetAvatarErrors, GetAvatarResponses, GetDocsAssetData, GetDocsAssetErrors, GetDocsAssetResponses, GetDocsPageData, GetDocsPageErrors, GetDocsPageResponses, GetExportData, GetExportErrors, GetExportResponses, GetHealthData, GetHealthErrors, GetHealthResponses, GetKeysData, GetKeysErrors, GetKeysResponses, GetOpenapiDocumentData, GetOpenapiDocumentErrors, GetOpenapiDocumentResponses, GetProblemsPageData, GetProblemsPageErrors, GetProblemsPageResponses, GetProfileData, GetProfileErrors, GetProfileResponses, GetReadinessData, GetReadinessErrors, GetReadinessResponses, GetSettingsData, GetSettingsErrors, GetSettingsResponses, GrantRoleData, GrantRoleErrors, GrantRoleResponses, IssueTokenData, IssueTokenErrors, IssueTokenResponses, ListAuditEventsData, ListAuditEventsErrors, ListAuditEventsResponses, ListExportsData, ListExportsErrors, ListExportsResponses, ListUsersData, ListUsersErrors, ListUsersResponses, LockUserData, LockUserErrors, LockUserResponses, MailCodeData, MailCodeErrors, MailCodeResponses, PatchProfileData, PatchProfileErrors, PatchProfileResponses, PermitAvatarData, PermitAvatarErrors, PermitAvatarResponses, PutAvatarData, PutAvatarErrors, PutAvatarResponses, RecoverAccountData, RecoverAccountErrors, RecoverAccountResponses, RequestExportData, RequestExportErrors, RequestExportResponses, ResendMailData, ResendMailErrors, ResendMailResponses, RevokeRoleData, RevokeRoleErrors, RevokeRoleResponses, ShowDoneData, ShowDoneErrors, ShowDoneResponses, SignOutData, SignOutErrors, SignOutResponses, SignUpData, SignUpErrors, SignUpResponses, UnlockUserData, UnlockUserErrors, UnlockUserResponses, VerifyCodeData, VerifyCodeErrors, VerifyCodeResponses } from './types.gen.ts';
+import type { Client, ClientMeta, Options as Options2, RequestResult, ServerSentEventsResult, TDataShape } from './client/index.ts';
+import type { ChangeUserData, ChangeUserErrors, ChangeUserResponses, CompleteOnboardingData, CompleteOnboardingErrors, CompleteOnboardingResponses, ConfirmStructureData, ConfirmStructureErrors, ConfirmStructureResponses, CreateBookData, CreateBookErrors, CreateBookResponses, DeleteAvatarData, DeleteAvatarErrors, DeleteAvatarResponses, DeleteBookData, DeleteBookErrors, DeleteBookResponses, DeleteChapterData, DeleteChapterErrors, DeleteChapterResponses, DeleteCoverData, DeleteCoverErrors, DeleteCoverResponses, DeleteProfileData, DeleteProfileErrors, DeleteProfileResponses, DeleteStructureDraftData, DeleteStructureDraftErrors, DeleteStructureDraftResponses, DownloadExportData, DownloadExportErrors, FollowLinkData, FollowLinkErrors, GetAdminUserData, GetAdminUserErrors, GetAdminUserResponses, GetAuthHealthData, GetAuthHealthErrors, GetAuthHealthResponses, GetAuthUserData, GetAuthUserErrors, GetAuthUserResponses, GetAvatarData, GetAvatarErrors, GetAvatarResponses, GetBookData, GetBookErrors, GetBookResponses, GetChapterData, GetChapterErrors, GetChapterResponses, GetCoverData, GetCoverErrors, GetCoverResponses, GetDocsAssetData, GetDocsAssetErrors, GetDocsAssetResponses, GetDocsPageData, GetDocsPageErrors, GetDocsPageResponses, GetExportData, GetExportErrors, GetExportResponses, GetHealthData, GetHealthErrors, GetHealthResponses, GetKeysData, GetKeysErrors, GetKeysResponses, GetOpenapiDocumentData, GetOpenapiDocumentErrors, GetOpenapiDocumentResponses, GetProblemsPageData, GetProblemsPageErrors, GetProblemsPageResponses, GetProfileData, GetProfileErrors, GetProfileResponses, GetReadinessData, GetReadinessErrors, GetReadinessResponses, GetSettingsData, GetSettingsErrors, GetSettingsResponses, GetStructureData, GetStructureErrors, GetStructureResponses, GrantRoleData, GrantRoleErrors, GrantRoleResponses, IssueTokenData, IssueTokenErrors, IssueTokenResponses, ListAuditEventsData, ListAuditEventsErrors, ListAuditEventsResponses, ListBooksData, ListBooksErrors, ListBooksResponses, ListChaptersData, ListChaptersErrors, ListChaptersResponses, ListExportsData, ListExportsErrors, ListExportsResponses, ListSimilarChaptersData, ListSimilarChaptersErrors, ListSimilarChaptersResponses, ListUsersData, ListUsersErrors, ListUsersResponses, LockUserData, LockUserErrors, LockUserResponses, MailCodeData, MailCodeErrors, MailCodeResponses, PatchBookData, PatchBookErrors, PatchBookResponses, PatchChapterData, PatchChapterErrors, PatchChapterResponses, PatchProfileData, PatchProfileErrors, PatchProfileResponses, PermitAvatarData, PermitAvatarErrors, PermitAvatarResponses, PermitCoverData, PermitCoverErrors, PermitCoverResponses, PermitUploadData, PermitUploadErrors, PermitUploadResponses, PutAvatarData, PutAvatarErrors, PutAvatarResponses, PutCoverData, PutCoverErrors, PutCoverResponses, PutStructureData, PutStructureErrors, PutStructureResponses, RecoverAccountData, RecoverAccountErrors, RecoverAccountResponses, ReingestBookData, ReingestBookErrors, ReingestBookResponses, RequestExportData, RequestExportErrors, RequestExportResponses, ResendMailData, ResendMailErrors, ResendMailResponses, RevokeRoleData, RevokeRoleErrors, RevokeRoleResponses, SearchBookData, SearchBookErrors, SearchBookResponses, SearchBooksData, SearchBooksErrors, SearchBooksResponses, ShowDoneData, ShowDoneErrors, ShowDoneResponses, SignOutData, SignOutErrors, SignOutResponses, SignUpData, SignUpErrors, SignUpResponses, UnlockUserData, UnlockUserErrors, UnlockUserResponses, VerifyCodeData, VerifyCodeErrors, VerifyCodeResponses, WatchBookData, WatchBookErrors, WatchBookResponse, WatchBookResponses } from './types.gen.ts';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -249,6 +249,349 @@ export const unlockUser = <ThrowOnError extends boolean = false>(options: Option
 });
 
 /**
+ * Your books, the latest first
+ */
+export const listBooks = <ThrowOnError extends boolean = false>(options?: Options<ListBooksData, ThrowOnError>): RequestResult<ListBooksResponses, ListBooksErrors, ThrowOnError> => (options?.client ?? client).get<ListBooksResponses, ListBooksErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/v1/books',
+    ...options
+});
+
+/**
+ * Bring a book in
+ *
+ * POST the `fields` of `upload` and then the `file` as multipart/form-data to its `url`, within ten minutes: EPUB, PDF, DOCX, Markdown or text, as large as your plan allows.
+ *
+ * With `text` there is nothing to upload. Either way reading begins by itself, and the book tells how far it is.
+ *
+ * A draft without a file goes after a day. `POST /v1/books/{bookId}/upload` permits the upload anew, also where this answer was kept for its `Idempotency-Key` for longer than its upload was good for.
+ */
+export const createBook = <ThrowOnError extends boolean = false>(options: Options<CreateBookData, ThrowOnError>): RequestResult<CreateBookResponses, CreateBookErrors, ThrowOnError> => (options.client ?? client).post<CreateBookResponses, CreateBookErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/v1/books',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Delete a book with all that was made of it
+ *
+ * Its chapters, scripts and films are gone with the answer; all files are gone within half an hour. A book that is being read can be deleted as well. It cannot be undone.
+ */
+export const deleteBook = <ThrowOnError extends boolean = false>(options: Options<DeleteBookData, ThrowOnError>): RequestResult<DeleteBookResponses, DeleteBookErrors, ThrowOnError> => (options.client ?? client).delete<DeleteBookResponses, DeleteBookErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/v1/books/{bookId}',
+    ...options
+});
+
+/**
+ * One book: what it is, how far it is, and what was left out of it
+ */
+export const getBook = <ThrowOnError extends boolean = false>(options: Options<GetBookData, ThrowOnError>): RequestResult<GetBookResponses, GetBookErrors, ThrowOnError> => (options.client ?? client).get<GetBookResponses, GetBookErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/v1/books/{bookId}',
+    ...options
+});
+
+/**
+ * Change what you decide of a book
+ *
+ * Title, author and language stay as you give them, also when the file is read again.
+ */
+export const patchBook = <ThrowOnError extends boolean = false>(options: Options<PatchBookData, ThrowOnError>): RequestResult<PatchBookResponses, PatchBookErrors, ThrowOnError> => (options.client ?? client).patch<PatchBookResponses, PatchBookErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/v1/books/{bookId}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * The chapters of a book in reading order
+ */
+export const listChapters = <ThrowOnError extends boolean = false>(options: Options<ListChaptersData, ThrowOnError>): RequestResult<ListChaptersResponses, ListChaptersErrors, ThrowOnError> => (options.client ?? client).get<ListChaptersResponses, ListChaptersErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/v1/books/{bookId}/chapters',
+    ...options
+});
+
+/**
+ * Take your cover off, back to the book's own
+ */
+export const deleteCover = <ThrowOnError extends boolean = false>(options: Options<DeleteCoverData, ThrowOnError>): RequestResult<DeleteCoverResponses, DeleteCoverErrors, ThrowOnError> => (options.client ?? client).delete<DeleteCoverResponses, DeleteCoverErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/v1/books/{bookId}/cover',
+    ...options
+});
+
+/**
+ * Where the cover of a book is
+ *
+ * The address is good for a quarter of an hour; `coverVersion` of the book tells whether it changed.
+ */
+export const getCover = <ThrowOnError extends boolean = false>(options: Options<GetCoverData, ThrowOnError>): RequestResult<GetCoverResponses, GetCoverErrors, ThrowOnError> => (options.client ?? client).get<GetCoverResponses, GetCoverErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/v1/books/{bookId}/cover',
+    ...options
+});
+
+/**
+ * Ask where to upload a cover
+ *
+ * POST the `fields` and then the `file` as multipart/form-data to `url`: at most 10 MB, of the type that was asked for. Then PUT the `uploadId` here.
+ */
+export const permitCover = <ThrowOnError extends boolean = false>(options: Options<PermitCoverData, ThrowOnError>): RequestResult<PermitCoverResponses, PermitCoverErrors, ThrowOnError> => (options.client ?? client).post<PermitCoverResponses, PermitCoverErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/v1/books/{bookId}/cover',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Take an uploaded picture as the cover
+ *
+ * A PNG, JPEG or WebP by its bytes, at most 6000 pixels a side. What is refused is deleted.
+ */
+export const putCover = <ThrowOnError extends boolean = false>(options: Options<PutCoverData, ThrowOnError>): RequestResult<PutCoverResponses, PutCoverErrors, ThrowOnError> => (options.client ?? client).put<PutCoverResponses, PutCoverErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/v1/books/{bookId}/cover',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Watch a book while it is read
+ *
+ * Server-sent events, each the whole book: the first as it is, then one whenever it has changed, until it is `ready` or `failed`. A stream ends after five minutes at the latest; ask again with the last `id` as `Last-Event-ID`. It is answered with 204 when nothing more will come.
+ */
+export const watchBook = <ThrowOnError extends boolean = false>(options: Options<WatchBookData, ThrowOnError, WatchBookResponse>): Promise<ServerSentEventsResult<WatchBookResponses>> => (options.client ?? client).sse.get<WatchBookResponses, WatchBookErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/v1/books/{bookId}/events',
+    ...options
+});
+
+/**
+ * Read the file of a book again
+ *
+ * With all that has been learnt about reading files since. The structure is found anew: one that was confirmed, and a draft, go with the old one. Chapters with the same text, or else the same title, stay what they are, with what was made of them.
+ *
+ * The book is `processing` meanwhile, and `Location` tells how far it is. Where it fails, the book stays as it was and its `problem` says why: also where a chapter would be gone that films were made of.
+ */
+export const reingestBook = <ThrowOnError extends boolean = false>(options: Options<ReingestBookData, ThrowOnError>): RequestResult<ReingestBookResponses, ReingestBookErrors, ThrowOnError> => (options.client ?? client).post<ReingestBookResponses, ReingestBookErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/v1/books/{bookId}/reingest',
+    ...options
+});
+
+/**
+ * Passages of a book that fit a query, the best first
+ *
+ * Passages are ranked by their words, in the language of each book, and by their meaning; both rankings are fused. Phrases in
+ * quotes must be there, and what has a minus must not. In Chinese, Japanese, Korean, Thai, Lao, Khmer and Burmese any part of a
+ * text is found. Some 200 passages are found at most. A page goes on below the score of the last passage of the one before:
+ * where books change between the two, a passage may come again or be missed.
+ */
+export const searchBook = <ThrowOnError extends boolean = false>(options: Options<SearchBookData, ThrowOnError>): RequestResult<SearchBookResponses, SearchBookErrors, ThrowOnError> => (options.client ?? client).get<SearchBookResponses, SearchBookErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/v1/books/{bookId}/search',
+    ...options
+});
+
+/**
+ * How a book is divided
+ *
+ * As it was found in the file, until its owner has said how it shall be. Change it with PUT, then confirm it.
+ */
+export const getStructure = <ThrowOnError extends boolean = false>(options: Options<GetStructureData, ThrowOnError>): RequestResult<GetStructureResponses, GetStructureErrors, ThrowOnError> => (options.client ?? client).get<GetStructureResponses, GetStructureErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/v1/books/{bookId}/structure',
+    ...options
+});
+
+/**
+ * Say how a book shall be divided
+ *
+ * Send the whole structure as it shall be: what GET answers can be changed and sent back. It is kept as a draft, and nothing of the book changes before it is confirmed. The next PUT takes its place.
+ *
+ * A division names its text by `sources`, which are runs of paragraphs of the chapters as they are now. So there is one form for all: rename by another `title`, join by several sources in one division, split by two divisions with a part of one chapter each, reorder by their order, nest by `children`, and mark front and back matter by `contentType`. The paragraphs of a chapter are counted from 1, as the empty lines of its text part them.
+ *
+ * Each paragraph of the book has to be in one division or in `leftOut`. What is left out keeps its text: once it is confirmed, GET tells it with a source of its own, `{ leftOut: id }`, which a division may name to take it back. What was left out before stays so where nothing names it.
+ *
+ * ```json
+ * {
+ * "divisions": [
+ * {
+ * "title": "Preface",
+ * "kind": "section",
+ * "contentType": "front_matter",
+ * "sources": [
+ * {
+ * "chapter": 1
+ * }
+ * ]
+ * },
+ * {
+ * "title": "Part One",
+ * "kind": "part",
+ * "children": [
+ * {
+ * "title": "I. The Sea",
+ * "kind": "chapter",
+ * "sources": [
+ * {
+ * "chapter": 2
+ * },
+ * {
+ * "chapter": 3
+ * }
+ * ]
+ * },
+ * {
+ * "title": "II. The Ship",
+ * "kind": "chapter",
+ * "sources": [
+ * {
+ * "chapter": 4,
+ * "toParagraph": 20
+ * }
+ * ]
+ * },
+ * {
+ * "title": "III. The Chase",
+ * "kind": "chapter",
+ * "sources": [
+ * {
+ * "chapter": 4,
+ * "fromParagraph": 21
+ * }
+ * ]
+ * }
+ * ]
+ * }
+ * ],
+ * "leftOut": [
+ * {
+ * "sources": [
+ * {
+ * "chapter": 5
+ * }
+ * ]
+ * }
+ * ]
+ * }
+ * ```
+ *
+ * Here chapters 2 and 3 are joined, chapter 4 is split before its paragraph 21, and chapter 5 is left out.
+ */
+export const putStructure = <ThrowOnError extends boolean = false>(options: Options<PutStructureData, ThrowOnError>): RequestResult<PutStructureResponses, PutStructureErrors, ThrowOnError> => (options.client ?? client).put<PutStructureResponses, PutStructureErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/v1/books/{bookId}/structure',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Make the structure of a book so
+ *
+ * Applies the draft, or says that the book is right as it was found. A chapter with the same text stays the chapter that it is, with its scripts, films and summary, whatever its number and title are now. What else is in the draft becomes new chapters, and the scripts of those that are gone go with them. A chapter that films were made of is not taken away: `chapter-has-films` names it.
+ *
+ * The chapters are there at once. Where some of them are new they are made searchable: the book is `processing` meanwhile, and `Location` tells how far it is. Where none are, the answer is 200, and the book stays ready.
+ */
+export const confirmStructure = <ThrowOnError extends boolean = false>(options: Options<ConfirmStructureData, ThrowOnError>): RequestResult<ConfirmStructureResponses, ConfirmStructureErrors, ThrowOnError> => (options.client ?? client).post<ConfirmStructureResponses, ConfirmStructureErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/v1/books/{bookId}/structure/confirm',
+    ...options
+});
+
+/**
+ * Leave a book divided as it is
+ *
+ * Forgets the draft, and answers the structure that the book has.
+ */
+export const deleteStructureDraft = <ThrowOnError extends boolean = false>(options: Options<DeleteStructureDraftData, ThrowOnError>): RequestResult<DeleteStructureDraftResponses, DeleteStructureDraftErrors, ThrowOnError> => (options.client ?? client).delete<DeleteStructureDraftResponses, DeleteStructureDraftErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/v1/books/{bookId}/structure/draft',
+    ...options
+});
+
+/**
+ * Ask again where to upload the file
+ *
+ * For a book that still waits for its file, or whose file could not be read and is to be replaced.
+ */
+export const permitUpload = <ThrowOnError extends boolean = false>(options: Options<PermitUploadData, ThrowOnError>): RequestResult<PermitUploadResponses, PermitUploadErrors, ThrowOnError> => (options.client ?? client).post<PermitUploadResponses, PermitUploadErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/v1/books/{bookId}/upload',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Take a chapter out of its book
+ *
+ * Its scripts go with it, and the chapters after it are numbered anew. Its text is among what is left out from then on: the structure of the book can take it back as a new chapter. A chapter that films were made of is not taken out.
+ */
+export const deleteChapter = <ThrowOnError extends boolean = false>(options: Options<DeleteChapterData, ThrowOnError>): RequestResult<DeleteChapterResponses, DeleteChapterErrors, ThrowOnError> => (options.client ?? client).delete<DeleteChapterResponses, DeleteChapterErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/v1/chapters/{chapterId}',
+    ...options
+});
+
+/**
+ * One chapter with its text
+ *
+ * At most 100,000 UTF-16 units of text an answer, as JavaScript counts: `nextFrom` tells where it goes on. A character is never cut in two. To change the chapter, take the ETag of an answer without a range.
+ */
+export const getChapter = <ThrowOnError extends boolean = false>(options: Options<GetChapterData, ThrowOnError>): RequestResult<GetChapterResponses, GetChapterErrors, ThrowOnError> => (options.client ?? client).get<GetChapterResponses, GetChapterErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/v1/chapters/{chapterId}',
+    ...options
+});
+
+/**
+ * Change the title or the summary of a chapter
+ *
+ * How the book is divided is changed with its structure. When the file is read again, its own titles come back.
+ */
+export const patchChapter = <ThrowOnError extends boolean = false>(options: Options<PatchChapterData, ThrowOnError>): RequestResult<PatchChapterResponses, PatchChapterErrors, ThrowOnError> => (options.client ?? client).patch<PatchChapterResponses, PatchChapterErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/v1/chapters/{chapterId}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Your chapters that are nearest to one of them in meaning, the nearest first
+ *
+ * Front and back matter is left out. There is none before the chapter is embedded.
+ */
+export const listSimilarChapters = <ThrowOnError extends boolean = false>(options: Options<ListSimilarChaptersData, ThrowOnError>): RequestResult<ListSimilarChaptersResponses, ListSimilarChaptersErrors, ThrowOnError> => (options.client ?? client).get<ListSimilarChaptersResponses, ListSimilarChaptersErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/v1/chapters/{chapterId}/similar',
+    ...options
+});
+
+/**
  * Get an archive of an export by the link in the mail
  *
  * Leads to the file. The token is in the mail alone.
@@ -404,3 +747,17 @@ export const completeOnboarding = <ThrowOnError extends boolean = false>(options
  * Answers 503 with the same body where a check fails.
  */
 export const getReadiness = <ThrowOnError extends boolean = false>(options?: Options<GetReadinessData, ThrowOnError>): RequestResult<GetReadinessResponses, GetReadinessErrors, ThrowOnError> => (options?.client ?? client).get<GetReadinessResponses, GetReadinessErrors, ThrowOnError>({ url: '/v1/ready', ...options });
+
+/**
+ * Passages of all your books that fit a query, the best first
+ *
+ * Passages are ranked by their words, in the language of each book, and by their meaning; both rankings are fused. Phrases in
+ * quotes must be there, and what has a minus must not. In Chinese, Japanese, Korean, Thai, Lao, Khmer and Burmese any part of a
+ * text is found. Some 200 passages are found at most. A page goes on below the score of the last passage of the one before:
+ * where books change between the two, a passage may come again or be missed.
+ */
+export const searchBooks = <ThrowOnError extends boolean = false>(options: Options<SearchBooksData, ThrowOnError>): RequestResult<SearchBooksResponses, SearchBooksErrors, ThrowOnError> => (options.client ?? client).get<SearchBooksResponses, SearchBooksErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/v1/search',
+    ...options
+});

@@ -141,6 +141,409 @@ export type AvatarUploadRequest = {
 };
 
 /**
+ * A book by itself
+ */
+export type Book = {
+    id: string;
+    title: string;
+    description: string | null;
+    bookType: BookType;
+    author: string | null;
+    /**
+     * BCP 47 tag; null while nobody knows
+     */
+    language: string | null;
+    /**
+     * Of the file, by its bytes: epub, pdf, docx, markdown or text
+     */
+    format: string | null;
+    status: BookStatus;
+    progress: BookProgress;
+    problem: BookProblem | null;
+    /**
+     * The book that this file is already, where it is one
+     */
+    duplicateOf: string | null;
+    /**
+     * How it is divided, such as flat, part or act
+     */
+    structureType: string | null;
+    /**
+     * Front and back matter counted
+     */
+    chapterCount: number;
+    /**
+     * Without front and back matter
+     */
+    words: number;
+    /**
+     * At 230 words a minute, without front and back matter
+     */
+    readingMinutes: number;
+    /**
+     * Another one for each cover, null without one. Where it is, `/v1/books/{bookId}/cover` tells
+     */
+    coverVersion: string | null;
+    createdAt: string;
+    updatedAt: string;
+    structure: {
+        /**
+         * How its chapters were found
+         */
+        extractionMethod: string;
+        /**
+         * How sure that is, 0 to 1
+         */
+        confidence: number | null;
+        /**
+         * When a person said that it is right
+         */
+        confirmedAt: string | null;
+    } | null;
+    leftOut: Array<LeftOut>;
+};
+
+/**
+ * What is absent stays
+ */
+export type BookChange = {
+    /**
+     * One line
+     */
+    title?: string;
+    description?: string | null;
+    bookType?: BookType;
+    author?: string | null;
+    /**
+     * BCP 47 tag
+     */
+    language?: string;
+};
+
+export type BookPage = {
+    items: Array<ShelvedBook>;
+    nextCursor: string | null;
+};
+
+/**
+ * Why it could not be read the last time
+ */
+export type BookProblem = {
+    /**
+     * Where it is explained
+     */
+    type: string;
+    code: string;
+    /**
+     * What is wrong, and what to do
+     */
+    detail: string;
+};
+
+/**
+ * How far it is, counted from what is done
+ */
+export type BookProgress = {
+    stage: 'waiting' | 'reading' | 'embedding' | 'ready' | 'failed';
+    percent: number;
+    /**
+     * How many were found
+     */
+    chapters: number;
+    /**
+     * How many of them can be searched
+     */
+    chaptersDone: number;
+};
+
+export type BookStatus = 'draft' | 'processing' | 'ready' | 'failed';
+
+export type BookType = 'learning' | 'entertainment';
+
+/**
+ * Where to send the file, and the fields of the form before it
+ */
+export type BookUpload = {
+    url: string;
+    fields: {
+        [key: string]: string;
+    };
+    /**
+     * What the plan allows
+     */
+    maxBytes: number;
+    expiresAt: string;
+};
+
+export type BookUploadRequest = {
+    contentType?: 'application/epub+zip' | 'application/pdf' | 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' | 'text/markdown' | 'text/plain' | 'application/octet-stream';
+};
+
+/**
+ * A chapter with its text, or a part of it
+ */
+export type Chapter = {
+    id: string;
+    bookId: string;
+    /**
+     * In reading order, front and back matter counted
+     */
+    number: number;
+    title: string;
+    contentType: ContentType;
+    /**
+     * Titles of the divisions around it, outermost first
+     */
+    path: Array<string>;
+    words: number;
+    /**
+     * Reading time at 230 words a minute
+     */
+    minutes: number;
+    summary: string | null;
+    /**
+     * Plain text and never HTML, whatever it looks like. Paragraphs are parted by an empty line; verse keeps its lines
+     */
+    text: string;
+    /**
+     * Length of the whole text in UTF-16 units, as JavaScript counts
+     */
+    characters: number;
+    /**
+     * Where this text begins in it
+     */
+    from: number;
+    /**
+     * Where it ends
+     */
+    to: number;
+    /**
+     * The `from` with which it goes on, null at the end
+     */
+    nextFrom: number | null;
+};
+
+/**
+ * What is absent stays
+ */
+export type ChapterChange = {
+    /**
+     * One line
+     */
+    title?: string;
+    summary?: string | null;
+};
+
+export type ChapterPage = {
+    items: Array<ListedChapter>;
+    nextCursor: string | null;
+};
+
+/**
+ * The text proper, or what stands before or after it
+ */
+export type ContentType = 'chapter' | 'front_matter' | 'back_matter';
+
+/**
+ * Where the cover can be read for a while
+ */
+export type Cover = {
+    url: string;
+    expiresAt: string;
+};
+
+export type CoverChoice = {
+    uploadId: string;
+};
+
+/**
+ * Where to send the picture, and the fields of the form before it
+ */
+export type CoverUpload = {
+    uploadId: string;
+    url: string;
+    fields: {
+        [key: string]: string;
+    };
+    expiresAt: string;
+};
+
+export type CoverUploadRequest = {
+    contentType: 'image/png' | 'image/jpeg' | 'image/webp';
+};
+
+/**
+ * A book, and where its file is to be sent; null where none is wanted
+ */
+export type CreatedBook = {
+    id: string;
+    title: string;
+    description: string | null;
+    bookType: BookType;
+    author: string | null;
+    /**
+     * BCP 47 tag; null while nobody knows
+     */
+    language: string | null;
+    /**
+     * Of the file, by its bytes: epub, pdf, docx, markdown or text
+     */
+    format: string | null;
+    status: BookStatus;
+    progress: BookProgress;
+    problem: BookProblem | null;
+    /**
+     * The book that this file is already, where it is one
+     */
+    duplicateOf: string | null;
+    /**
+     * How it is divided, such as flat, part or act
+     */
+    structureType: string | null;
+    /**
+     * Front and back matter counted
+     */
+    chapterCount: number;
+    /**
+     * Without front and back matter
+     */
+    words: number;
+    /**
+     * At 230 words a minute, without front and back matter
+     */
+    readingMinutes: number;
+    /**
+     * Another one for each cover, null without one. Where it is, `/v1/books/{bookId}/cover` tells
+     */
+    coverVersion: string | null;
+    createdAt: string;
+    updatedAt: string;
+    structure: {
+        /**
+         * How its chapters were found
+         */
+        extractionMethod: string;
+        /**
+         * How sure that is, 0 to 1
+         */
+        confidence: number | null;
+        /**
+         * When a person said that it is right
+         */
+        confirmedAt: string | null;
+    } | null;
+    leftOut: Array<LeftOut>;
+    upload: BookUpload | null;
+};
+
+/**
+ * A division of a book: a chapter where it has text, a part of the book where it only holds others
+ */
+export type Division = {
+    title: string;
+    kind: DivisionKind;
+    /**
+     * null for one without text of its own
+     */
+    contentType: ContentType | null;
+    /**
+     * The chapter that it is or will be, from 1 in reading order; null for one that only holds others
+     */
+    chapterNumber: number | null;
+    /**
+     * null also where confirming makes a new chapter of it
+     */
+    chapterId: string | null;
+    /**
+     * Of its own text, without what it holds
+     */
+    words: number;
+    paragraphs: number;
+    /**
+     * How its text begins
+     */
+    firstWords: string;
+    sources: Array<DivisionSource>;
+    children: Array<Division>;
+};
+
+/**
+ * What it calls itself; `section` where it does not say
+ */
+export type DivisionKind = 'volume' | 'part' | 'book' | 'act' | 'movement' | 'canto' | 'tablet' | 'chapter' | 'letter' | 'stave' | 'scene' | 'section';
+
+/**
+ * A run of paragraphs, both ends included, of a chapter as it is now or of what was left out before
+ */
+export type DivisionSource = {
+    /**
+     * A chapter as it is now: its id or number
+     */
+    chapter: string | number;
+    /**
+     * The first one that counts, from 1; left out: from the start
+     */
+    fromParagraph?: number;
+    /**
+     * The last one that counts, included; left out: to the end
+     */
+    toParagraph?: number;
+} | {
+    /**
+     * What was left out before, to take it back
+     */
+    leftOut: string;
+    /**
+     * The first one that counts, from 1; left out: from the start
+     */
+    fromParagraph?: number;
+    /**
+     * The last one that counts, included; left out: to the end
+     */
+    toParagraph?: number;
+};
+
+/**
+ * A division as it shall be: with text it is a chapter; without, it holds others
+ */
+export type DivisionWish = {
+    title: string;
+    /**
+     * `section` where it is left out
+     */
+    kind?: DivisionKind;
+    /**
+     * `chapter` where it is left out
+     */
+    contentType?: ContentType | null;
+    /**
+     * Its text, in this order. Several are joined.
+     */
+    sources?: Array<DivisionSource>;
+    /**
+     * As it was read. It is not looked at.
+     */
+    chapterNumber?: unknown;
+    /**
+     * As it was read. It is not looked at.
+     */
+    chapterId?: unknown;
+    /**
+     * As it was read. It is not looked at.
+     */
+    words?: unknown;
+    /**
+     * As it was read. It is not looked at.
+     */
+    paragraphs?: unknown;
+    /**
+     * As it was read. It is not looked at.
+     */
+    firstWords?: unknown;
+    children?: Array<DivisionWish>;
+};
+
+/**
  * Everything of a person on its way into archives, or there
  */
 export type Export = {
@@ -204,6 +607,76 @@ export type JsonWebKeySet = {
     }>;
 };
 
+/**
+ * Something of the file that is in no chapter, and why
+ */
+export type LeftOut = {
+    what: string;
+    reason: string;
+    characters: number;
+};
+
+/**
+ * Something of the book that is in no chapter
+ */
+export type LeftOutPart = {
+    what: string;
+    reason: string;
+    characters: number;
+    firstWords: string;
+    /**
+     * Where its text is kept; empty for what has no text
+     */
+    sources: Array<DivisionSource>;
+};
+
+/**
+ * Text that shall be in no chapter
+ */
+export type LeftOutWish = {
+    /**
+     * What to call it; the title of its chapter where it is left out
+     */
+    what?: string;
+    sources: Array<DivisionSource>;
+    /**
+     * As it was read. It is not looked at.
+     */
+    reason?: unknown;
+    /**
+     * As it was read. It is not looked at.
+     */
+    characters?: unknown;
+    /**
+     * As it was read. It is not looked at.
+     */
+    firstWords?: unknown;
+};
+
+/**
+ * A chapter without its text
+ */
+export type ListedChapter = {
+    id: string;
+    bookId: string;
+    /**
+     * In reading order, front and back matter counted
+     */
+    number: number;
+    title: string;
+    contentType: ContentType;
+    /**
+     * Titles of the divisions around it, outermost first
+     */
+    path: Array<string>;
+    words: number;
+    /**
+     * Reading time at 230 words a minute
+     */
+    minutes: number;
+    summary: string | null;
+};
+
 export type Lock = {
     /**
      * For the record; deleted with the account
@@ -213,6 +686,26 @@ export type Lock = {
      * Without it the lock has no end
      */
     until?: string;
+};
+
+export type NewBookInput = {
+    /**
+     * One line
+     */
+    title?: string;
+    bookType?: BookType;
+    /**
+     * What the file is called; without a title the book is called after it until it is read
+     */
+    fileName?: string;
+    /**
+     * What the form will say that the file is. What it is, its bytes tell
+     */
+    contentType?: 'application/epub+zip' | 'application/pdf' | 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' | 'text/markdown' | 'text/plain' | 'application/octet-stream';
+    /**
+     * The book itself, as plain text or Markdown, instead of a file
+     */
+    text?: string;
 };
 
 /**
@@ -237,6 +730,36 @@ export type OpenApiDocument = {
         [key: string]: unknown;
     };
     [key: string]: unknown;
+};
+
+/**
+ * A passage that was found
+ */
+export type PassageHit = {
+    passageId: string;
+    book: {
+        id: string;
+        title: string;
+    };
+    chapter: {
+        id: string;
+        number: number;
+        title: string;
+    };
+    /**
+     * From 1 within the chapter
+     */
+    passageNumber: number;
+    /**
+     * Where the passage begins in the chapter's text, in UTF-16 code units
+     */
+    position: number;
+    /**
+     * Of the passage, in UTF-16 code units
+     */
+    length: number;
+    snippet: Snippet;
+    scores: SearchScores;
 };
 
 /**
@@ -342,6 +865,170 @@ export type Readiness = {
 
 export type RoleName = 'user' | 'creator' | 'admin';
 
+export type SearchPage = {
+    items: Array<PassageHit>;
+    nextCursor: string | null;
+    /**
+     * False while a book among them is being read: more may be found then
+     */
+    isComplete: boolean;
+};
+
+export type SearchScores = {
+    /**
+     * How close together its words stand; null without them
+     */
+    text: number | null;
+    /**
+     * How near its meaning is, at most 1; null if others are nearer
+     */
+    vector: number | null;
+    /**
+     * What the list is sorted by: reciprocal rank fusion of both
+     */
+    fused: number;
+};
+
+/**
+ * A book in a list
+ */
+export type ShelvedBook = {
+    id: string;
+    title: string;
+    description: string | null;
+    bookType: BookType;
+    author: string | null;
+    /**
+     * BCP 47 tag; null while nobody knows
+     */
+    language: string | null;
+    /**
+     * Of the file, by its bytes: epub, pdf, docx, markdown or text
+     */
+    format: string | null;
+    status: BookStatus;
+    progress: BookProgress;
+    problem: BookProblem | null;
+    /**
+     * The book that this file is already, where it is one
+     */
+    duplicateOf: string | null;
+    /**
+     * How it is divided, such as flat, part or act
+     */
+    structureType: string | null;
+    /**
+     * Front and back matter counted
+     */
+    chapterCount: number;
+    /**
+     * Without front and back matter
+     */
+    words: number;
+    /**
+     * At 230 words a minute, without front and back matter
+     */
+    readingMinutes: number;
+    /**
+     * Another one for each cover, null without one. Where it is, `/v1/books/{bookId}/cover` tells
+     */
+    coverVersion: string | null;
+    createdAt: string;
+    updatedAt: string;
+    cover: Cover | null;
+};
+
+export type SimilarChapter = {
+    id: string;
+    number: number;
+    title: string;
+    summary: string | null;
+    book: {
+        id: string;
+        title: string;
+    };
+    /**
+     * Of their meanings, at most 1
+     */
+    similarity: number;
+};
+
+export type SimilarChapterPage = {
+    items: Array<SimilarChapter>;
+    nextCursor: string | null;
+};
+
+/**
+ * The stretch of some 240 characters that shows most of what was looked for
+ */
+export type Snippet = {
+    /**
+     * Plain text, to be escaped wherever it is shown
+     */
+    text: string;
+    /**
+     * Where it begins in the chapter's text, in UTF-16 code units
+     */
+    position: number;
+    /**
+     * What was looked for: [from, to) in `text`, in UTF-16 code units
+     */
+    highlights: Array<[
+        number,
+        number
+    ]>;
+};
+
+/**
+ * The divisions of a book in reading order, and what is in none of them
+ */
+export type Structure = {
+    bookId: string;
+    /**
+     * As it was found in the file, as a person wants it but has not confirmed, or as they confirmed it
+     */
+    state: 'proposed' | 'draft' | 'confirmed';
+    /**
+     * How it was found in the file
+     */
+    extractionMethod: string;
+    /**
+     * How sure that is
+     */
+    confidence: number | null;
+    confirmedAt: string | null;
+    divisions: Array<Division>;
+    leftOut: Array<LeftOutPart>;
+};
+
+/**
+ * The divisions of a book as they shall be, in reading order, and what shall be in none of them
+ */
+export type StructureWish = {
+    divisions: Array<DivisionWish>;
+    leftOut?: Array<LeftOutWish>;
+    /**
+     * As it was read. It is not looked at.
+     */
+    bookId?: unknown;
+    /**
+     * As it was read. It is not looked at.
+     */
+    state?: unknown;
+    /**
+     * As it was read. It is not looked at.
+     */
+    extractionMethod?: unknown;
+    /**
+     * As it was read. It is not looked at.
+     */
+    confidence?: unknown;
+    /**
+     * As it was read. It is not looked at.
+     */
+    confirmedAt?: unknown;
+};
+
 export type Unlock = {
     /**
      * For the record; deleted with the account
@@ -365,6 +1052,11 @@ export type IfMatch = string;
  * The `ETag` that it was read with: answers 304 without a body if it is still the same.
  */
 export type IfNoneMatch = string;
+
+/**
+ * The `id` of the event that was seen last: answers 204 if it was the last of all.
+ */
+export type LastEventId = string;
 
 export type GetKeysData = {
     body?: never;
@@ -1793,6 +2485,1565 @@ export type UnlockUserResponses = {
 
 export type UnlockUserResponse = UnlockUserResponses[keyof UnlockUserResponses];
 
+export type ListBooksData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Items on the page, at most 100
+         */
+        limit?: number;
+        /**
+         * `nextCursor` of the page before
+         */
+        cursor?: string;
+        status?: BookStatus;
+        bookType?: BookType;
+        /**
+         * What stands somewhere in the title, in upper or lower case
+         */
+        q?: string;
+    };
+    url: '/v1/books';
+};
+
+export type ListBooksErrors = {
+    /**
+     * `not-signed-in`: This needs an access token in the Authorization header. Sign in first.
+     *
+     * `token-invalid`: The access token is not valid, or not any more. Sign in again.
+     */
+    401: Problem;
+    /**
+     * `account-locked`: This account is locked. Ask whoever runs the platform why.
+     */
+    403: Problem;
+    /**
+     * `invalid-request`: The request is not as it should be: *faults*.
+     */
+    422: Problem;
+    /**
+     * `too-many-requests`: These were too many requests. Wait *seconds* s and go on.
+     */
+    429: Problem;
+    /**
+     * `internal-error`: Something went wrong on our side. Run it again; if it stays, report it with this time: *at*.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The platform cannot be reached just now. Ask again in a moment.
+     */
+    503: Problem;
+    /**
+     * `timed-out`: This took too long and was given up. Ask again.
+     */
+    504: Problem;
+};
+
+export type ListBooksError = ListBooksErrors[keyof ListBooksErrors];
+
+export type ListBooksResponses = {
+    /**
+     * Done.
+     */
+    200: BookPage;
+};
+
+export type ListBooksResponse = ListBooksResponses[keyof ListBooksResponses];
+
+export type CreateBookData = {
+    body: NewBookInput;
+    headers?: {
+        /**
+         * Any text of your own, such as a UUID, new for each thing to be created. A request that comes again with its key within 24 hours creates nothing again and gets the same answer.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/v1/books';
+};
+
+export type CreateBookErrors = {
+    /**
+     * `malformed-body`: The body of the request is no JSON: *reason*.
+     */
+    400: Problem;
+    /**
+     * `not-signed-in`: This needs an access token in the Authorization header. Sign in first.
+     *
+     * `token-invalid`: The access token is not valid, or not any more. Sign in again.
+     */
+    401: Problem;
+    /**
+     * `account-locked`: This account is locked. Ask whoever runs the platform why.
+     */
+    403: Problem;
+    /**
+     * `request-in-progress`: The request with this Idempotency-Key is still going on. Ask again in a moment.
+     */
+    409: Problem;
+    /**
+     * `body-too-large`: The body of the request is larger than *limit*.
+     */
+    413: Problem;
+    /**
+     * `media-type-unsupported`: The body has to be *expected*, by its Content-Type too.
+     */
+    415: Problem;
+    /**
+     * `idempotency-key-reused`: This Idempotency-Key was used for another request. Take a new one for each.
+     *
+     * `invalid-request`: The request is not as it should be: *faults*.
+     */
+    422: Problem;
+    /**
+     * `too-many-requests`: These were too many requests. Wait *seconds* s and go on.
+     */
+    429: Problem;
+    /**
+     * `internal-error`: Something went wrong on our side. Run it again; if it stays, report it with this time: *at*.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The platform cannot be reached just now. Ask again in a moment.
+     */
+    503: Problem;
+    /**
+     * `timed-out`: This took too long and was given up. Ask again.
+     */
+    504: Problem;
+};
+
+export type CreateBookError = CreateBookErrors[keyof CreateBookErrors];
+
+export type CreateBookResponses = {
+    /**
+     * Created.
+     */
+    201: CreatedBook;
+};
+
+export type CreateBookResponse = CreateBookResponses[keyof CreateBookResponses];
+
+export type DeleteBookData = {
+    body?: never;
+    path: {
+        bookId: string;
+    };
+    query?: never;
+    url: '/v1/books/{bookId}';
+};
+
+export type DeleteBookErrors = {
+    /**
+     * `not-signed-in`: This needs an access token in the Authorization header. Sign in first.
+     *
+     * `token-invalid`: The access token is not valid, or not any more. Sign in again.
+     */
+    401: Problem;
+    /**
+     * `account-locked`: This account is locked. Ask whoever runs the platform why.
+     */
+    403: Problem;
+    /**
+     * `book-not-found`: There is no book *book id*.
+     */
+    404: Problem;
+    /**
+     * `invalid-request`: The request is not as it should be: *faults*.
+     */
+    422: Problem;
+    /**
+     * `too-many-requests`: These were too many requests. Wait *seconds* s and go on.
+     */
+    429: Problem;
+    /**
+     * `internal-error`: Something went wrong on our side. Run it again; if it stays, report it with this time: *at*.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The platform cannot be reached just now. Ask again in a moment.
+     */
+    503: Problem;
+    /**
+     * `timed-out`: This took too long and was given up. Ask again.
+     */
+    504: Problem;
+};
+
+export type DeleteBookError = DeleteBookErrors[keyof DeleteBookErrors];
+
+export type DeleteBookResponses = {
+    /**
+     * Done. There is nothing to tell.
+     */
+    204: void;
+};
+
+export type DeleteBookResponse = DeleteBookResponses[keyof DeleteBookResponses];
+
+export type GetBookData = {
+    body?: never;
+    headers?: {
+        /**
+         * The `ETag` that it was read with: answers 304 without a body if it is still the same.
+         */
+        'If-None-Match'?: string;
+    };
+    path: {
+        bookId: string;
+    };
+    query?: never;
+    url: '/v1/books/{bookId}';
+};
+
+export type GetBookErrors = {
+    /**
+     * `not-signed-in`: This needs an access token in the Authorization header. Sign in first.
+     *
+     * `token-invalid`: The access token is not valid, or not any more. Sign in again.
+     */
+    401: Problem;
+    /**
+     * `account-locked`: This account is locked. Ask whoever runs the platform why.
+     */
+    403: Problem;
+    /**
+     * `book-not-found`: There is no book *book id*.
+     */
+    404: Problem;
+    /**
+     * `invalid-request`: The request is not as it should be: *faults*.
+     */
+    422: Problem;
+    /**
+     * `too-many-requests`: These were too many requests. Wait *seconds* s and go on.
+     */
+    429: Problem;
+    /**
+     * `internal-error`: Something went wrong on our side. Run it again; if it stays, report it with this time: *at*.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The platform cannot be reached just now. Ask again in a moment.
+     */
+    503: Problem;
+    /**
+     * `timed-out`: This took too long and was given up. Ask again.
+     */
+    504: Problem;
+};
+
+export type GetBookError = GetBookErrors[keyof GetBookErrors];
+
+export type GetBookResponses = {
+    /**
+     * Done.
+     */
+    200: Book;
+};
+
+export type GetBookResponse = GetBookResponses[keyof GetBookResponses];
+
+export type PatchBookData = {
+    body: BookChange;
+    headers?: {
+        /**
+         * The `ETag` that it was read with: changes nothing if somebody has changed it since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        bookId: string;
+    };
+    query?: never;
+    url: '/v1/books/{bookId}';
+};
+
+export type PatchBookErrors = {
+    /**
+     * `malformed-body`: The body of the request is no JSON: *reason*.
+     */
+    400: Problem;
+    /**
+     * `not-signed-in`: This needs an access token in the Authorization header. Sign in first.
+     *
+     * `token-invalid`: The access token is not valid, or not any more. Sign in again.
+     */
+    401: Problem;
+    /**
+     * `account-locked`: This account is locked. Ask whoever runs the platform why.
+     */
+    403: Problem;
+    /**
+     * `book-not-found`: There is no book *book id*.
+     */
+    404: Problem;
+    /**
+     * `precondition-failed`: It was changed since it was read. Read it again, and then change it.
+     */
+    412: Problem;
+    /**
+     * `body-too-large`: The body of the request is larger than *limit*.
+     */
+    413: Problem;
+    /**
+     * `media-type-unsupported`: The body has to be *expected*, by its Content-Type too.
+     */
+    415: Problem;
+    /**
+     * `invalid-request`: The request is not as it should be: *faults*.
+     */
+    422: Problem;
+    /**
+     * `too-many-requests`: These were too many requests. Wait *seconds* s and go on.
+     */
+    429: Problem;
+    /**
+     * `internal-error`: Something went wrong on our side. Run it again; if it stays, report it with this time: *at*.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The platform cannot be reached just now. Ask again in a moment.
+     */
+    503: Problem;
+    /**
+     * `timed-out`: This took too long and was given up. Ask again.
+     */
+    504: Problem;
+};
+
+export type PatchBookError = PatchBookErrors[keyof PatchBookErrors];
+
+export type PatchBookResponses = {
+    /**
+     * Done.
+     */
+    200: Book;
+};
+
+export type PatchBookResponse = PatchBookResponses[keyof PatchBookResponses];
+
+export type ListChaptersData = {
+    body?: never;
+    path: {
+        bookId: string;
+    };
+    query?: {
+        /**
+         * Items on the page, at most 100
+         */
+        limit?: number;
+        /**
+         * `nextCursor` of the page before
+         */
+        cursor?: string;
+    };
+    url: '/v1/books/{bookId}/chapters';
+};
+
+export type ListChaptersErrors = {
+    /**
+     * `not-signed-in`: This needs an access token in the Authorization header. Sign in first.
+     *
+     * `token-invalid`: The access token is not valid, or not any more. Sign in again.
+     */
+    401: Problem;
+    /**
+     * `account-locked`: This account is locked. Ask whoever runs the platform why.
+     */
+    403: Problem;
+    /**
+     * `book-not-found`: There is no book *book id*.
+     */
+    404: Problem;
+    /**
+     * `invalid-request`: The request is not as it should be: *faults*.
+     */
+    422: Problem;
+    /**
+     * `too-many-requests`: These were too many requests. Wait *seconds* s and go on.
+     */
+    429: Problem;
+    /**
+     * `internal-error`: Something went wrong on our side. Run it again; if it stays, report it with this time: *at*.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The platform cannot be reached just now. Ask again in a moment.
+     */
+    503: Problem;
+    /**
+     * `timed-out`: This took too long and was given up. Ask again.
+     */
+    504: Problem;
+};
+
+export type ListChaptersError = ListChaptersErrors[keyof ListChaptersErrors];
+
+export type ListChaptersResponses = {
+    /**
+     * Done.
+     */
+    200: ChapterPage;
+};
+
+export type ListChaptersResponse = ListChaptersResponses[keyof ListChaptersResponses];
+
+export type DeleteCoverData = {
+    body?: never;
+    path: {
+        bookId: string;
+    };
+    query?: never;
+    url: '/v1/books/{bookId}/cover';
+};
+
+export type DeleteCoverErrors = {
+    /**
+     * `not-signed-in`: This needs an access token in the Authorization header. Sign in first.
+     *
+     * `token-invalid`: The access token is not valid, or not any more. Sign in again.
+     */
+    401: Problem;
+    /**
+     * `account-locked`: This account is locked. Ask whoever runs the platform why.
+     */
+    403: Problem;
+    /**
+     * `book-not-found`: There is no book *book id*.
+     */
+    404: Problem;
+    /**
+     * `invalid-request`: The request is not as it should be: *faults*.
+     */
+    422: Problem;
+    /**
+     * `too-many-requests`: These were too many requests. Wait *seconds* s and go on.
+     */
+    429: Problem;
+    /**
+     * `internal-error`: Something went wrong on our side. Run it again; if it stays, report it with this time: *at*.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The platform cannot be reached just now. Ask again in a moment.
+     */
+    503: Problem;
+    /**
+     * `timed-out`: This took too long and was given up. Ask again.
+     */
+    504: Problem;
+};
+
+export type DeleteCoverError = DeleteCoverErrors[keyof DeleteCoverErrors];
+
+export type DeleteCoverResponses = {
+    /**
+     * Done. There is nothing to tell.
+     */
+    204: void;
+};
+
+export type DeleteCoverResponse = DeleteCoverResponses[keyof DeleteCoverResponses];
+
+export type GetCoverData = {
+    body?: never;
+    path: {
+        bookId: string;
+    };
+    query?: never;
+    url: '/v1/books/{bookId}/cover';
+};
+
+export type GetCoverErrors = {
+    /**
+     * `not-signed-in`: This needs an access token in the Authorization header. Sign in first.
+     *
+     * `token-invalid`: The access token is not valid, or not any more. Sign in again.
+     */
+    401: Problem;
+    /**
+     * `account-locked`: This account is locked. Ask whoever runs the platform why.
+     */
+    403: Problem;
+    /**
+     * `book-not-found`: There is no book *book id*.
+     *
+     * `cover-not-found`: This book has no cover.
+     */
+    404: Problem;
+    /**
+     * `invalid-request`: The request is not as it should be: *faults*.
+     */
+    422: Problem;
+    /**
+     * `too-many-requests`: These were too many requests. Wait *seconds* s and go on.
+     */
+    429: Problem;
+    /**
+     * `internal-error`: Something went wrong on our side. Run it again; if it stays, report it with this time: *at*.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The platform cannot be reached just now. Ask again in a moment.
+     */
+    503: Problem;
+    /**
+     * `timed-out`: This took too long and was given up. Ask again.
+     */
+    504: Problem;
+};
+
+export type GetCoverError = GetCoverErrors[keyof GetCoverErrors];
+
+export type GetCoverResponses = {
+    /**
+     * Done.
+     */
+    200: Cover;
+};
+
+export type GetCoverResponse = GetCoverResponses[keyof GetCoverResponses];
+
+export type PermitCoverData = {
+    body: CoverUploadRequest;
+    path: {
+        bookId: string;
+    };
+    query?: never;
+    url: '/v1/books/{bookId}/cover';
+};
+
+export type PermitCoverErrors = {
+    /**
+     * `malformed-body`: The body of the request is no JSON: *reason*.
+     */
+    400: Problem;
+    /**
+     * `not-signed-in`: This needs an access token in the Authorization header. Sign in first.
+     *
+     * `token-invalid`: The access token is not valid, or not any more. Sign in again.
+     */
+    401: Problem;
+    /**
+     * `account-locked`: This account is locked. Ask whoever runs the platform why.
+     */
+    403: Problem;
+    /**
+     * `book-not-found`: There is no book *book id*.
+     */
+    404: Problem;
+    /**
+     * `body-too-large`: The body of the request is larger than *limit*.
+     */
+    413: Problem;
+    /**
+     * `media-type-unsupported`: The body has to be *expected*, by its Content-Type too.
+     */
+    415: Problem;
+    /**
+     * `invalid-request`: The request is not as it should be: *faults*.
+     */
+    422: Problem;
+    /**
+     * `too-many-requests`: These were too many requests. Wait *seconds* s and go on.
+     */
+    429: Problem;
+    /**
+     * `internal-error`: Something went wrong on our side. Run it again; if it stays, report it with this time: *at*.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The platform cannot be reached just now. Ask again in a moment.
+     */
+    503: Problem;
+    /**
+     * `timed-out`: This took too long and was given up. Ask again.
+     */
+    504: Problem;
+};
+
+export type PermitCoverError = PermitCoverErrors[keyof PermitCoverErrors];
+
+export type PermitCoverResponses = {
+    /**
+     * Done.
+     */
+    200: CoverUpload;
+};
+
+export type PermitCoverResponse = PermitCoverResponses[keyof PermitCoverResponses];
+
+export type PutCoverData = {
+    body: CoverChoice;
+    headers?: {
+        /**
+         * The `ETag` that it was read with: changes nothing if somebody has changed it since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        bookId: string;
+    };
+    query?: never;
+    url: '/v1/books/{bookId}/cover';
+};
+
+export type PutCoverErrors = {
+    /**
+     * `malformed-body`: The body of the request is no JSON: *reason*.
+     */
+    400: Problem;
+    /**
+     * `not-signed-in`: This needs an access token in the Authorization header. Sign in first.
+     *
+     * `token-invalid`: The access token is not valid, or not any more. Sign in again.
+     */
+    401: Problem;
+    /**
+     * `account-locked`: This account is locked. Ask whoever runs the platform why.
+     */
+    403: Problem;
+    /**
+     * `book-not-found`: There is no book *book id*.
+     *
+     * `cover-not-uploaded`: No picture was uploaded under this id. Ask for an upload, and send the file first.
+     */
+    404: Problem;
+    /**
+     * `precondition-failed`: It was changed since it was read. Read it again, and then change it.
+     */
+    412: Problem;
+    /**
+     * `body-too-large`: The body of the request is larger than *limit*.
+     */
+    413: Problem;
+    /**
+     * `media-type-unsupported`: The body has to be *expected*, by its Content-Type too.
+     */
+    415: Problem;
+    /**
+     * `cover-unfit`: The picture cannot be taken: *reason*. Choose another one.
+     *
+     * `invalid-request`: The request is not as it should be: *faults*.
+     */
+    422: Problem;
+    /**
+     * `too-many-requests`: These were too many requests. Wait *seconds* s and go on.
+     */
+    429: Problem;
+    /**
+     * `internal-error`: Something went wrong on our side. Run it again; if it stays, report it with this time: *at*.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The platform cannot be reached just now. Ask again in a moment.
+     */
+    503: Problem;
+    /**
+     * `timed-out`: This took too long and was given up. Ask again.
+     */
+    504: Problem;
+};
+
+export type PutCoverError = PutCoverErrors[keyof PutCoverErrors];
+
+export type PutCoverResponses = {
+    /**
+     * Done.
+     */
+    200: Book;
+};
+
+export type PutCoverResponse = PutCoverResponses[keyof PutCoverResponses];
+
+export type WatchBookData = {
+    body?: never;
+    headers?: {
+        /**
+         * The `id` of the event that was seen last: answers 204 if it was the last of all.
+         */
+        'Last-Event-ID'?: string;
+    };
+    path: {
+        bookId: string;
+    };
+    query?: never;
+    url: '/v1/books/{bookId}/events';
+};
+
+export type WatchBookErrors = {
+    /**
+     * `not-signed-in`: This needs an access token in the Authorization header. Sign in first.
+     *
+     * `token-invalid`: The access token is not valid, or not any more. Sign in again.
+     */
+    401: Problem;
+    /**
+     * `account-locked`: This account is locked. Ask whoever runs the platform why.
+     */
+    403: Problem;
+    /**
+     * `book-not-found`: There is no book *book id*.
+     */
+    404: Problem;
+    /**
+     * `invalid-request`: The request is not as it should be: *faults*.
+     */
+    422: Problem;
+    /**
+     * `too-many-requests`: These were too many requests. Wait *seconds* s and go on.
+     */
+    429: Problem;
+    /**
+     * `internal-error`: Something went wrong on our side. Run it again; if it stays, report it with this time: *at*.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The platform cannot be reached just now. Ask again in a moment.
+     */
+    503: Problem;
+    /**
+     * `timed-out`: This took too long and was given up. Ask again.
+     */
+    504: Problem;
+};
+
+export type WatchBookError = WatchBookErrors[keyof WatchBookErrors];
+
+export type WatchBookResponses = {
+    /**
+     * Done.
+     */
+    200: Book;
+};
+
+export type WatchBookResponse = WatchBookResponses[keyof WatchBookResponses];
+
+export type ReingestBookData = {
+    body?: never;
+    headers?: {
+        /**
+         * Any text of your own, such as a UUID, new for each thing to be created. A request that comes again with its key within 24 hours creates nothing again and gets the same answer.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        bookId: string;
+    };
+    query?: never;
+    url: '/v1/books/{bookId}/reingest';
+};
+
+export type ReingestBookErrors = {
+    /**
+     * `not-signed-in`: This needs an access token in the Authorization header. Sign in first.
+     *
+     * `token-invalid`: The access token is not valid, or not any more. Sign in again.
+     */
+    401: Problem;
+    /**
+     * `account-locked`: This account is locked. Ask whoever runs the platform why.
+     */
+    403: Problem;
+    /**
+     * `book-not-found`: There is no book *book id*.
+     */
+    404: Problem;
+    /**
+     * `book-busy`: The book is being worked on. Wait until it is ready, and ask again.
+     *
+     * `book-file-gone`: The file of this book is not there any more. Upload it as a new book.
+     *
+     * `request-in-progress`: The request with this Idempotency-Key is still going on. Ask again in a moment.
+     */
+    409: Problem;
+    /**
+     * `idempotency-key-reused`: This Idempotency-Key was used for another request. Take a new one for each.
+     *
+     * `invalid-request`: The request is not as it should be: *faults*.
+     */
+    422: Problem;
+    /**
+     * `too-many-requests`: These were too many requests. Wait *seconds* s and go on.
+     */
+    429: Problem;
+    /**
+     * `internal-error`: Something went wrong on our side. Run it again; if it stays, report it with this time: *at*.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The platform cannot be reached just now. Ask again in a moment.
+     */
+    503: Problem;
+    /**
+     * `timed-out`: This took too long and was given up. Ask again.
+     */
+    504: Problem;
+};
+
+export type ReingestBookError = ReingestBookErrors[keyof ReingestBookErrors];
+
+export type ReingestBookResponses = {
+    /**
+     * Accepted: it is being made.
+     */
+    202: Book;
+};
+
+export type ReingestBookResponse = ReingestBookResponses[keyof ReingestBookResponses];
+
+export type SearchBookData = {
+    body?: never;
+    path: {
+        bookId: string;
+    };
+    query: {
+        /**
+         * What to look for: words, "phrases", -unwanted words, `or`
+         */
+        q: string;
+        /**
+         * Items on the page, at most 100
+         */
+        limit?: number;
+        /**
+         * `nextCursor` of the page before
+         */
+        cursor?: string;
+    };
+    url: '/v1/books/{bookId}/search';
+};
+
+export type SearchBookErrors = {
+    /**
+     * `not-signed-in`: This needs an access token in the Authorization header. Sign in first.
+     *
+     * `token-invalid`: The access token is not valid, or not any more. Sign in again.
+     */
+    401: Problem;
+    /**
+     * `account-locked`: This account is locked. Ask whoever runs the platform why.
+     */
+    403: Problem;
+    /**
+     * `book-not-found`: There is no book *book id*.
+     */
+    404: Problem;
+    /**
+     * `invalid-request`: The request is not as it should be: *faults*.
+     */
+    422: Problem;
+    /**
+     * `too-many-requests`: These were too many requests. Wait *seconds* s and go on.
+     */
+    429: Problem;
+    /**
+     * `internal-error`: Something went wrong on our side. Run it again; if it stays, report it with this time: *at*.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The platform cannot be reached just now. Ask again in a moment.
+     */
+    503: Problem;
+    /**
+     * `timed-out`: This took too long and was given up. Ask again.
+     */
+    504: Problem;
+};
+
+export type SearchBookError = SearchBookErrors[keyof SearchBookErrors];
+
+export type SearchBookResponses = {
+    /**
+     * Done.
+     */
+    200: SearchPage;
+};
+
+export type SearchBookResponse = SearchBookResponses[keyof SearchBookResponses];
+
+export type GetStructureData = {
+    body?: never;
+    headers?: {
+        /**
+         * The `ETag` that it was read with: answers 304 without a body if it is still the same.
+         */
+        'If-None-Match'?: string;
+    };
+    path: {
+        bookId: string;
+    };
+    query?: never;
+    url: '/v1/books/{bookId}/structure';
+};
+
+export type GetStructureErrors = {
+    /**
+     * `not-signed-in`: This needs an access token in the Authorization header. Sign in first.
+     *
+     * `token-invalid`: The access token is not valid, or not any more. Sign in again.
+     */
+    401: Problem;
+    /**
+     * `account-locked`: This account is locked. Ask whoever runs the platform why.
+     */
+    403: Problem;
+    /**
+     * `book-not-found`: There is no book *book id*.
+     *
+     * `structure-not-found`: The book *book id* has no structure yet. It has one once its file was read.
+     */
+    404: Problem;
+    /**
+     * `invalid-request`: The request is not as it should be: *faults*.
+     */
+    422: Problem;
+    /**
+     * `too-many-requests`: These were too many requests. Wait *seconds* s and go on.
+     */
+    429: Problem;
+    /**
+     * `internal-error`: Something went wrong on our side. Run it again; if it stays, report it with this time: *at*.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The platform cannot be reached just now. Ask again in a moment.
+     */
+    503: Problem;
+    /**
+     * `timed-out`: This took too long and was given up. Ask again.
+     */
+    504: Problem;
+};
+
+export type GetStructureError = GetStructureErrors[keyof GetStructureErrors];
+
+export type GetStructureResponses = {
+    /**
+     * Done.
+     */
+    200: Structure;
+};
+
+export type GetStructureResponse = GetStructureResponses[keyof GetStructureResponses];
+
+export type PutStructureData = {
+    body: StructureWish;
+    headers?: {
+        /**
+         * The `ETag` that it was read with: changes nothing if somebody has changed it since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        bookId: string;
+    };
+    query?: never;
+    url: '/v1/books/{bookId}/structure';
+};
+
+export type PutStructureErrors = {
+    /**
+     * `malformed-body`: The body of the request is no JSON: *reason*.
+     */
+    400: Problem;
+    /**
+     * `not-signed-in`: This needs an access token in the Authorization header. Sign in first.
+     *
+     * `token-invalid`: The access token is not valid, or not any more. Sign in again.
+     */
+    401: Problem;
+    /**
+     * `account-locked`: This account is locked. Ask whoever runs the platform why.
+     */
+    403: Problem;
+    /**
+     * `book-not-found`: There is no book *book id*.
+     *
+     * `structure-not-found`: The book *book id* has no structure yet. It has one once its file was read.
+     */
+    404: Problem;
+    /**
+     * `book-busy`: The book is being worked on. Wait until it is ready, and ask again.
+     */
+    409: Problem;
+    /**
+     * `precondition-failed`: It was changed since it was read. Read it again, and then change it.
+     */
+    412: Problem;
+    /**
+     * `body-too-large`: The body of the request is larger than *limit*.
+     */
+    413: Problem;
+    /**
+     * `media-type-unsupported`: The body has to be *expected*, by its Content-Type too.
+     */
+    415: Problem;
+    /**
+     * `invalid-request`: The request is not as it should be: *faults*.
+     *
+     * `structure-invalid`: This is no structure of the book: *faults*.
+     */
+    422: Problem;
+    /**
+     * `too-many-requests`: These were too many requests. Wait *seconds* s and go on.
+     */
+    429: Problem;
+    /**
+     * `internal-error`: Something went wrong on our side. Run it again; if it stays, report it with this time: *at*.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The platform cannot be reached just now. Ask again in a moment.
+     */
+    503: Problem;
+    /**
+     * `timed-out`: This took too long and was given up. Ask again.
+     */
+    504: Problem;
+};
+
+export type PutStructureError = PutStructureErrors[keyof PutStructureErrors];
+
+export type PutStructureResponses = {
+    /**
+     * Done.
+     */
+    200: Structure;
+};
+
+export type PutStructureResponse = PutStructureResponses[keyof PutStructureResponses];
+
+export type ConfirmStructureData = {
+    body?: never;
+    headers?: {
+        /**
+         * Any text of your own, such as a UUID, new for each thing to be created. A request that comes again with its key within 24 hours creates nothing again and gets the same answer.
+         */
+        'Idempotency-Key'?: string;
+        /**
+         * The `ETag` that it was read with: changes nothing if somebody has changed it since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        bookId: string;
+    };
+    query?: never;
+    url: '/v1/books/{bookId}/structure/confirm';
+};
+
+export type ConfirmStructureErrors = {
+    /**
+     * `not-signed-in`: This needs an access token in the Authorization header. Sign in first.
+     *
+     * `token-invalid`: The access token is not valid, or not any more. Sign in again.
+     */
+    401: Problem;
+    /**
+     * `account-locked`: This account is locked. Ask whoever runs the platform why.
+     */
+    403: Problem;
+    /**
+     * `book-not-found`: There is no book *book id*.
+     *
+     * `structure-not-found`: The book *book id* has no structure yet. It has one once its file was read.
+     */
+    404: Problem;
+    /**
+     * `book-busy`: The book is being worked on. Wait until it is ready, and ask again.
+     *
+     * `chapter-has-films`: Films were made of what would be gone: *chapters*. Delete these films first, or keep the chapter whole.
+     *
+     * `request-in-progress`: The request with this Idempotency-Key is still going on. Ask again in a moment.
+     */
+    409: Problem;
+    /**
+     * `precondition-failed`: It was changed since it was read. Read it again, and then change it.
+     */
+    412: Problem;
+    /**
+     * `idempotency-key-reused`: This Idempotency-Key was used for another request. Take a new one for each.
+     *
+     * `invalid-request`: The request is not as it should be: *faults*.
+     *
+     * `structure-invalid`: This is no structure of the book: *faults*.
+     */
+    422: Problem;
+    /**
+     * `too-many-requests`: These were too many requests. Wait *seconds* s and go on.
+     */
+    429: Problem;
+    /**
+     * `internal-error`: Something went wrong on our side. Run it again; if it stays, report it with this time: *at*.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The platform cannot be reached just now. Ask again in a moment.
+     */
+    503: Problem;
+    /**
+     * `timed-out`: This took too long and was given up. Ask again.
+     */
+    504: Problem;
+};
+
+export type ConfirmStructureError = ConfirmStructureErrors[keyof ConfirmStructureErrors];
+
+export type ConfirmStructureResponses = {
+    /**
+     * Done.
+     */
+    200: Structure;
+    /**
+     * Accepted: it is being made.
+     */
+    202: Structure;
+};
+
+export type ConfirmStructureResponse = ConfirmStructureResponses[keyof ConfirmStructureResponses];
+
+export type DeleteStructureDraftData = {
+    body?: never;
+    headers?: {
+        /**
+         * The `ETag` that it was read with: changes nothing if somebody has changed it since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        bookId: string;
+    };
+    query?: never;
+    url: '/v1/books/{bookId}/structure/draft';
+};
+
+export type DeleteStructureDraftErrors = {
+    /**
+     * `not-signed-in`: This needs an access token in the Authorization header. Sign in first.
+     *
+     * `token-invalid`: The access token is not valid, or not any more. Sign in again.
+     */
+    401: Problem;
+    /**
+     * `account-locked`: This account is locked. Ask whoever runs the platform why.
+     */
+    403: Problem;
+    /**
+     * `book-not-found`: There is no book *book id*.
+     *
+     * `structure-not-found`: The book *book id* has no structure yet. It has one once its file was read.
+     */
+    404: Problem;
+    /**
+     * `book-busy`: The book is being worked on. Wait until it is ready, and ask again.
+     */
+    409: Problem;
+    /**
+     * `precondition-failed`: It was changed since it was read. Read it again, and then change it.
+     */
+    412: Problem;
+    /**
+     * `invalid-request`: The request is not as it should be: *faults*.
+     */
+    422: Problem;
+    /**
+     * `too-many-requests`: These were too many requests. Wait *seconds* s and go on.
+     */
+    429: Problem;
+    /**
+     * `internal-error`: Something went wrong on our side. Run it again; if it stays, report it with this time: *at*.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The platform cannot be reached just now. Ask again in a moment.
+     */
+    503: Problem;
+    /**
+     * `timed-out`: This took too long and was given up. Ask again.
+     */
+    504: Problem;
+};
+
+export type DeleteStructureDraftError = DeleteStructureDraftErrors[keyof DeleteStructureDraftErrors];
+
+export type DeleteStructureDraftResponses = {
+    /**
+     * Done.
+     */
+    200: Structure;
+};
+
+export type DeleteStructureDraftResponse = DeleteStructureDraftResponses[keyof DeleteStructureDraftResponses];
+
+export type PermitUploadData = {
+    body: BookUploadRequest;
+    path: {
+        bookId: string;
+    };
+    query?: never;
+    url: '/v1/books/{bookId}/upload';
+};
+
+export type PermitUploadErrors = {
+    /**
+     * `malformed-body`: The body of the request is no JSON: *reason*.
+     */
+    400: Problem;
+    /**
+     * `not-signed-in`: This needs an access token in the Authorization header. Sign in first.
+     *
+     * `token-invalid`: The access token is not valid, or not any more. Sign in again.
+     */
+    401: Problem;
+    /**
+     * `account-locked`: This account is locked. Ask whoever runs the platform why.
+     */
+    403: Problem;
+    /**
+     * `book-not-found`: There is no book *book id*.
+     */
+    404: Problem;
+    /**
+     * `book-has-file`: This book has its file, and it was read or is being read. Make another book for another file.
+     */
+    409: Problem;
+    /**
+     * `body-too-large`: The body of the request is larger than *limit*.
+     */
+    413: Problem;
+    /**
+     * `media-type-unsupported`: The body has to be *expected*, by its Content-Type too.
+     */
+    415: Problem;
+    /**
+     * `invalid-request`: The request is not as it should be: *faults*.
+     */
+    422: Problem;
+    /**
+     * `too-many-requests`: These were too many requests. Wait *seconds* s and go on.
+     */
+    429: Problem;
+    /**
+     * `internal-error`: Something went wrong on our side. Run it again; if it stays, report it with this time: *at*.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The platform cannot be reached just now. Ask again in a moment.
+     */
+    503: Problem;
+    /**
+     * `timed-out`: This took too long and was given up. Ask again.
+     */
+    504: Problem;
+};
+
+export type PermitUploadError = PermitUploadErrors[keyof PermitUploadErrors];
+
+export type PermitUploadResponses = {
+    /**
+     * Done.
+     */
+    200: BookUpload;
+};
+
+export type PermitUploadResponse = PermitUploadResponses[keyof PermitUploadResponses];
+
+export type DeleteChapterData = {
+    body?: never;
+    path: {
+        chapterId: string;
+    };
+    query?: never;
+    url: '/v1/chapters/{chapterId}';
+};
+
+export type DeleteChapterErrors = {
+    /**
+     * `not-signed-in`: This needs an access token in the Authorization header. Sign in first.
+     *
+     * `token-invalid`: The access token is not valid, or not any more. Sign in again.
+     */
+    401: Problem;
+    /**
+     * `account-locked`: This account is locked. Ask whoever runs the platform why.
+     */
+    403: Problem;
+    /**
+     * `book-not-found`: There is no book *book id*.
+     *
+     * `chapter-not-found`: There is no chapter *chapter id*.
+     *
+     * `structure-not-found`: The book *book id* has no structure yet. It has one once its file was read.
+     */
+    404: Problem;
+    /**
+     * `book-busy`: The book is being worked on. Wait until it is ready, and ask again.
+     *
+     * `chapter-has-films`: Films were made of what would be gone: *chapters*. Delete these films first, or keep the chapter whole.
+     *
+     * `only-chapter`: This is the only chapter of its book. Delete the book instead.
+     *
+     * `structure-unconfirmed`: A draft of the structure waits to be confirmed. Confirm it first, or leave the chapter out in it.
+     */
+    409: Problem;
+    /**
+     * `invalid-request`: The request is not as it should be: *faults*.
+     */
+    422: Problem;
+    /**
+     * `too-many-requests`: These were too many requests. Wait *seconds* s and go on.
+     */
+    429: Problem;
+    /**
+     * `internal-error`: Something went wrong on our side. Run it again; if it stays, report it with this time: *at*.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The platform cannot be reached just now. Ask again in a moment.
+     */
+    503: Problem;
+    /**
+     * `timed-out`: This took too long and was given up. Ask again.
+     */
+    504: Problem;
+};
+
+export type DeleteChapterError = DeleteChapterErrors[keyof DeleteChapterErrors];
+
+export type DeleteChapterResponses = {
+    /**
+     * Done. There is nothing to tell.
+     */
+    204: void;
+};
+
+export type DeleteChapterResponse = DeleteChapterResponses[keyof DeleteChapterResponses];
+
+export type GetChapterData = {
+    body?: never;
+    headers?: {
+        /**
+         * The `ETag` that it was read with: answers 304 without a body if it is still the same.
+         */
+        'If-None-Match'?: string;
+    };
+    path: {
+        chapterId: string;
+    };
+    query?: {
+        /**
+         * Where to begin, in UTF-16 units
+         */
+        from?: number;
+        /**
+         * Where to end, at most 100,000 further
+         */
+        to?: number;
+    };
+    url: '/v1/chapters/{chapterId}';
+};
+
+export type GetChapterErrors = {
+    /**
+     * `not-signed-in`: This needs an access token in the Authorization header. Sign in first.
+     *
+     * `token-invalid`: The access token is not valid, or not any more. Sign in again.
+     */
+    401: Problem;
+    /**
+     * `account-locked`: This account is locked. Ask whoever runs the platform why.
+     */
+    403: Problem;
+    /**
+     * `chapter-not-found`: There is no chapter *chapter id*.
+     */
+    404: Problem;
+    /**
+     * `invalid-request`: The request is not as it should be: *faults*.
+     */
+    422: Problem;
+    /**
+     * `too-many-requests`: These were too many requests. Wait *seconds* s and go on.
+     */
+    429: Problem;
+    /**
+     * `internal-error`: Something went wrong on our side. Run it again; if it stays, report it with this time: *at*.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The platform cannot be reached just now. Ask again in a moment.
+     */
+    503: Problem;
+    /**
+     * `timed-out`: This took too long and was given up. Ask again.
+     */
+    504: Problem;
+};
+
+export type GetChapterError = GetChapterErrors[keyof GetChapterErrors];
+
+export type GetChapterResponses = {
+    /**
+     * Done.
+     */
+    200: Chapter;
+};
+
+export type GetChapterResponse = GetChapterResponses[keyof GetChapterResponses];
+
+export type PatchChapterData = {
+    body: ChapterChange;
+    headers?: {
+        /**
+         * The `ETag` that it was read with: changes nothing if somebody has changed it since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        chapterId: string;
+    };
+    query?: never;
+    url: '/v1/chapters/{chapterId}';
+};
+
+export type PatchChapterErrors = {
+    /**
+     * `malformed-body`: The body of the request is no JSON: *reason*.
+     */
+    400: Problem;
+    /**
+     * `not-signed-in`: This needs an access token in the Authorization header. Sign in first.
+     *
+     * `token-invalid`: The access token is not valid, or not any more. Sign in again.
+     */
+    401: Problem;
+    /**
+     * `account-locked`: This account is locked. Ask whoever runs the platform why.
+     */
+    403: Problem;
+    /**
+     * `chapter-not-found`: There is no chapter *chapter id*.
+     */
+    404: Problem;
+    /**
+     * `precondition-failed`: It was changed since it was read. Read it again, and then change it.
+     */
+    412: Problem;
+    /**
+     * `body-too-large`: The body of the request is larger than *limit*.
+     */
+    413: Problem;
+    /**
+     * `media-type-unsupported`: The body has to be *expected*, by its Content-Type too.
+     */
+    415: Problem;
+    /**
+     * `invalid-request`: The request is not as it should be: *faults*.
+     */
+    422: Problem;
+    /**
+     * `too-many-requests`: These were too many requests. Wait *seconds* s and go on.
+     */
+    429: Problem;
+    /**
+     * `internal-error`: Something went wrong on our side. Run it again; if it stays, report it with this time: *at*.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The platform cannot be reached just now. Ask again in a moment.
+     */
+    503: Problem;
+    /**
+     * `timed-out`: This took too long and was given up. Ask again.
+     */
+    504: Problem;
+};
+
+export type PatchChapterError = PatchChapterErrors[keyof PatchChapterErrors];
+
+export type PatchChapterResponses = {
+    /**
+     * Done.
+     */
+    200: Chapter;
+};
+
+export type PatchChapterResponse = PatchChapterResponses[keyof PatchChapterResponses];
+
+export type ListSimilarChaptersData = {
+    body?: never;
+    path: {
+        chapterId: string;
+    };
+    query?: {
+        /**
+         * `book` for chapters of the same book alone
+         */
+        within?: 'book' | 'all';
+        /**
+         * Items on the page, at most 100
+         */
+        limit?: number;
+        /**
+         * `nextCursor` of the page before
+         */
+        cursor?: string;
+    };
+    url: '/v1/chapters/{chapterId}/similar';
+};
+
+export type ListSimilarChaptersErrors = {
+    /**
+     * `not-signed-in`: This needs an access token in the Authorization header. Sign in first.
+     *
+     * `token-invalid`: The access token is not valid, or not any more. Sign in again.
+     */
+    401: Problem;
+    /**
+     * `account-locked`: This account is locked. Ask whoever runs the platform why.
+     */
+    403: Problem;
+    /**
+     * `chapter-not-found`: There is no chapter *chapter id*.
+     */
+    404: Problem;
+    /**
+     * `invalid-request`: The request is not as it should be: *faults*.
+     */
+    422: Problem;
+    /**
+     * `too-many-requests`: These were too many requests. Wait *seconds* s and go on.
+     */
+    429: Problem;
+    /**
+     * `internal-error`: Something went wrong on our side. Run it again; if it stays, report it with this time: *at*.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The platform cannot be reached just now. Ask again in a moment.
+     */
+    503: Problem;
+    /**
+     * `timed-out`: This took too long and was given up. Ask again.
+     */
+    504: Problem;
+};
+
+export type ListSimilarChaptersError = ListSimilarChaptersErrors[keyof ListSimilarChaptersErrors];
+
+export type ListSimilarChaptersResponses = {
+    /**
+     * Done.
+     */
+    200: SimilarChapterPage;
+};
+
+export type ListSimilarChaptersResponse = ListSimilarChaptersResponses[keyof ListSimilarChaptersResponses];
+
 export type DownloadExportData = {
     body?: never;
     path: {
@@ -2648,3 +4899,72 @@ export type GetReadinessResponses = {
 };
 
 export type GetReadinessResponse = GetReadinessResponses[keyof GetReadinessResponses];
+
+export type SearchBooksData = {
+    body?: never;
+    path?: never;
+    query: {
+        /**
+         * What to look for: words, "phrases", -unwanted words, `or`
+         */
+        q: string;
+        /**
+         * Items on the page, at most 100
+         */
+        limit?: number;
+        /**
+         * `nextCursor` of the page before
+         */
+        cursor?: string;
+        bookType?: 'learning' | 'entertainment';
+        /**
+         * Of the book, as a BCP 47 tag; `en` stands for `en-GB` as well
+         */
+        language?: string;
+    };
+    url: '/v1/search';
+};
+
+export type SearchBooksErrors = {
+    /**
+     * `not-signed-in`: This needs an access token in the Authorization header. Sign in first.
+     *
+     * `token-invalid`: The access token is not valid, or not any more. Sign in again.
+     */
+    401: Problem;
+    /**
+     * `account-locked`: This account is locked. Ask whoever runs the platform why.
+     */
+    403: Problem;
+    /**
+     * `invalid-request`: The request is not as it should be: *faults*.
+     */
+    422: Problem;
+    /**
+     * `too-many-requests`: These were too many requests. Wait *seconds* s and go on.
+     */
+    429: Problem;
+    /**
+     * `internal-error`: Something went wrong on our side. Run it again; if it stays, report it with this time: *at*.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: The platform cannot be reached just now. Ask again in a moment.
+     */
+    503: Problem;
+    /**
+     * `timed-out`: This took too long and was given up. Ask again.
+     */
+    504: Problem;
+};
+
+export type SearchBooksError = SearchBooksErrors[keyof SearchBooksErrors];
+
+export type SearchBooksResponses = {
+    /**
+     * Done.
+     */
+    200: SearchPage;
+};
+
+export type SearchBooksResponse = SearchBooksResponses[keyof SearchBooksResponses];

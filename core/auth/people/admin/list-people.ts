@@ -3,8 +3,8 @@ import { tiersOf } from "#core/billing/index.ts";
 import type { Transaction } from "#core/db/index.ts";
 import { problem } from "#core/http/errors.ts";
 import { readCursor, toPage } from "#core/http/page.ts";
+import { TimeAndId, timeKey } from "#core/http/time-key.ts";
 import type { Role } from "../../roles.ts";
-import { TimeAndId, timeKey } from "../time-key.ts";
 import { lockedUntilSql } from "./locked-until.ts";
 import type { Person } from "./person.ts";
 

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import * as z from "zod";
 import type { Transaction } from "#core/db/index.ts";
 import { readCursor, toPage } from "#core/http/page.ts";
-import { TimeAndId, timeKey } from "../time-key.ts";
+import { TimeAndId, timeKey } from "#core/http/time-key.ts";
 import { ACTS, type ActName } from "./record-act.ts";
 
 /** One act as it was recorded. */

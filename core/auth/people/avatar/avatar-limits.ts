@@ -1,7 +1,7 @@
+import type { PictureLimits } from "#core/media/take-picture.ts";
+
 /** What a picture of a person may be at most. */
-export const AVATAR_BYTES = 5 * 1024 * 1024;
-export const AVATAR_SIDE_PX = 4096;
-export const AVATAR_TYPES = ["image/png", "image/jpeg", "image/webp"] as const;
+export const AVATAR_LIMITS: PictureLimits = { megabytes: 5, sidePx: 4096 };
 
 /** How long an upload that was permitted may begin. */
 export const AVATAR_UPLOAD_S = 600;

@@ -1,12 +1,12 @@
 import { asService } from "#core/db/index.ts";
 import { digestOf } from "#core/digest.ts";
-import { problem, problemIn } from "#core/http/errors.ts";
-import { deleteObject, getBytes, headObject, objectUrl, parseObjectUrl, putObject } from "#core/storage/index.ts";
+import { problem } from "#core/http/errors.ts";
+import { takePicture } from "#core/media/take-picture.ts";
+import { deleteObject, objectUrl, parseObjectUrl, putObject } from "#core/storage/index.ts";
 import { avatarKey, avatarUploadKey } from "#core/storage/keys.ts";
 import type { Profile } from "../profile/profile.ts";
 import { lockProfile, type ProfileOwner, readProfile } from "../profile/read-profile.ts";
-import { AVATAR_BYTES, AVATAR_SIDE_PX } from "./avatar-limits.ts";
-import { type PictureFormat, readPictureFormat } from "./picture-formats.ts";
+import { AVATAR_LIMITS } from "./avatar-limits.ts";
 
 /**
  * Makes an uploaded picture the profile's, once its bytes were looked at. They are put where nobody may upload to: the
@@ -20,13 +20,10 @@ export async function setAvatar(
   requireMatch: (current: Profile) => void,
 ): Promise<Profile> {
   const uploaded = avatarUploadKey(owner.id, uploadId);
-  const bytes = await readUpload(uploaded);
-  if (!bytes) return requireSet(owner, uploadId);
-  const format = fitFormat(bytes);
-  if (typeof format === "string") {
-    await deleteObject(uploaded);
-    throw problem("avatar-unfit", { reason: format });
-  }
+  const taken = await takePicture(uploaded, AVATAR_LIMITS);
+  if (!taken) return requireSet(owner, uploadId);
+  if ("unfit" in taken) throw problem("avatar-unfit", { reason: taken.unfit });
+  const { bytes, format } = taken;
   // Named by the upload, so that no other request takes away what this one has put.
   const version = `${uploadId}-${digestOf(bytes.toString("base64")).slice(0, 8)}`;
   const key = avatarKey(owner.id, version, format.extension);
@@ -39,32 +36,6 @@ export async function setAvatar(
 /** Takes the picture off the profile. Where there is none, it is well. */
 export async function removeAvatar(owner: ProfileOwner): Promise<void> {
   await replaceAvatar(owner, null, () => {});
-}
-
-/** The bytes of an upload; `undefined` where there is none. What is too large is not read at all. */
-async function readUpload(key: string): Promise<Buffer | undefined> {
-  const head = await headObject(key);
-  if (!head) return undefined;
-  if (head.bytes > AVATAR_BYTES) {
-    await deleteObject(key);
-    throw problem("avatar-unfit", { reason: "it is larger than 5 MB" });
-  }
-  try {
-    return await getBytes(key);
-  } catch (thrown) {
-    if (problemIn(thrown)?.code === "object-missing") return undefined;
-    throw thrown;
-  }
-}
-
-/** The format of a picture that is fit for a profile, or a sentence that says why it is not. */
-function fitFormat(bytes: Buffer): PictureFormat | string {
-  const format = readPictureFormat(bytes);
-  if (!format) return "it is no PNG, JPEG or WebP, whatever it is called";
-  const { width, height } = format;
-  if (Math.min(width, height) < 1) return "it has no size";
-  if (Math.max(width, height) <= AVATAR_SIDE_PX) return format;
-  return `it has ${width} × ${height} pixels, and ${AVATAR_SIDE_PX} a side is the most`;
 }
 
 /** The profile where an upload has become its picture before, and its answer was lost. */

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { asTenant, type TenantClaims } from "#core/db/index.ts";
 import { problem } from "#core/http/errors.ts";
 import { readCursor, toPage } from "#core/http/page.ts";
-import { TimeAndId, timeKey } from "../time-key.ts";
+import { TimeAndId, timeKey } from "#core/http/time-key.ts";
 import { type AccountExport, selectExports, toExport } from "./account-export.ts";
 
 /** A page of a person's exports, the latest first. */

@@ -1,0 +1,63 @@
+import { jsonb, type Transaction } from "#core/db/index.ts";
+import { problem } from "#core/http/errors.ts";
+import { embeddingModel } from "#core/providers/routing.ts";
+import { asRecord } from "./as-record.ts";
+import { changedMetadata } from "./change-metadata.ts";
+import type { BookText } from "./read/book-text.ts";
+import type { FilmsOf } from "./structure/films-of.ts";
+import { writeChapters } from "./structure/write-chapters.ts";
+
+/** Characters that `books.title` holds. */
+const LONGEST_TITLE = 500;
+
+/**
+ * Writes what was read from a book's file. Title and author that the person gave stay, and so does what hangs on a
+ * chapter that the book had before.
+ *
+ * @throws `book-not-found` where it was deleted meanwhile; `chapter-has-films`.
+ */
+export async function saveText(
+  trx: Transaction,
+  bookId: string,
+  text: BookText,
+  { language, filmsOf }: { readonly language: string; readonly filmsOf: FilmsOf },
+): Promise<void> {
+  const book = await trx.selectFrom("books").select("metadata").where("id", "=", bookId).forUpdate().executeTakeFirst();
+  if (!book) throw problem("book-not-found", { bookId });
+  await writeChapters(trx, bookId, text.chapters, language, { filmsOf, sameByTitle: true });
+  await forgetOtherModels(trx, bookId);
+  await saveStructure(trx, bookId, text);
+  const { titleGiven, authorGiven } = asRecord(book.metadata);
+  await trx
+    .updateTable("books")
+    .set({
+      ...(text.title && titleGiven !== true ? { title: text.title.slice(0, LONGEST_TITLE) } : {}),
+      structure_type: text.structureType,
+      total_chapters: text.chapters.length,
+      metadata: changedMetadata({
+        ...(authorGiven === true ? {} : { author: text.author }),
+        ...{ language, format: text.format, reading: null },
+      }),
+    })
+    .where("id", "=", bookId)
+    .execute();
+}
+
+/** A chapter with a vector of another model cannot be compared with the others, so it does not count as done. */
+async function forgetOtherModels(trx: Transaction, bookId: string): Promise<void> {
+  await trx
+    .deleteFrom("chapter_embeddings")
+    .where("embedding_model", "!=", embeddingModel.name)
+    .where("chapter_id", "in", (query) => query.selectFrom("chapters").select("id").where("book_id", "=", bookId))
+    .execute();
+}
+
+async function saveStructure(trx: Transaction, bookId: string, text: BookText): Promise<void> {
+  const structure_data = jsonb({ tree: text.structure, leftOut: text.leftOut, confidence: text.confidence });
+  const found = { structure_data, extraction_method: text.method };
+  await trx
+    .insertInto("book_structure")
+    .values({ book_id: bookId, ...found })
+    .onConflict((conflict) => conflict.column("book_id").doUpdateSet({ ...found, confirmed_at: null }))
+    .execute();
+}

@@ -1,0 +1,8 @@
+import * as z from "zod";
+import { deleteBookObjects } from "#core/books/index.ts";
+import { task } from "../task.ts";
+
+export const handler = task({ input: z.object({ bookId: z.uuid() }), output: z.object({}) }, async ({ bookId }) => {
+  await deleteBookObjects(bookId);
+  return {};
+});
