@@ -15,6 +15,7 @@ import { readCast } from "#core/story/index.ts";
 import { startCloud } from "#local/cloud.ts";
 import { ingestFile } from "#local/production/ingest-file.ts";
 import { runMachine } from "#local/production/run-machine.ts";
+import { UP } from "./ingest-once.ts";
 import { watchProcess } from "./process-tree.ts";
 import type { BenchResult } from "./run.ts";
 import { ratio, secondsOf } from "./seconds.ts";
@@ -92,7 +93,7 @@ async function inCloud<Result>(
 async function watchMemory(folder: string, books: Readonly<Record<string, string>>): Promise<BenchResult[]> {
   const peakOf = async (...file: string[]) => {
     const home = mkdtempSync(join(folder, "home-"));
-    const { peakMegabytes } = await watchProcess(process.execPath, [INGEST_ONCE, home, ...file]);
+    const { peakMegabytes } = await watchProcess(process.execPath, [INGEST_ONCE, home, ...file], {}, UP);
     rmSync(home, { recursive: true, force: true });
     return peakMegabytes;
   };

@@ -8,6 +8,7 @@ const LOOK_MS = 100;
 /**
  * Runs a program to its end and watches it with all that it starts.
  *
+ * @param since a line of its output from which on memory counts; from its start without one.
  * @returns its output, how long it took, and the most memory that all its processes had at one time: the sum of their
  *   proportional set sizes, by /proc, in MB, so that what two of them share counts once; `undefined` where there is no
  *   /proc.
@@ -17,12 +18,22 @@ export async function watchProcess(
   program: string,
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
+  since?: string,
 ): Promise<{ stdout: string; seconds: number; peakMegabytes: number | undefined }> {
   const startedAt = performance.now();
   const child = spawn(program, args, { env: { ...process.env, ...env }, stdio: ["ignore", "pipe", "pipe"] });
   let peak = 0;
+  let counts = since === undefined;
+  child.stdout?.on("data", (text) => {
+    if (
+      String(text)
+        .split("\n")
+        .includes(since ?? "")
+    )
+      counts = true;
+  });
   const timer = setInterval(() => {
-    peak = Math.max(peak, residentMegabytes(child));
+    if (counts) peak = Math.max(peak, residentMegabytes(child));
   }, LOOK_MS);
   try {
     const stdout = await outputOf(child);

@@ -1,5 +1,12 @@
+import { setImmediate } from "node:timers/promises";
 import { PGlite, type PGliteOptions } from "@electric-sql/pglite";
 import { vector } from "@electric-sql/pglite-pgvector";
+
+/**
+ * A call blocks its thread, and whoever asks again at once gives nobody else a turn: after one of this length, what has
+ * come in from elsewhere is seen to before its answer is.
+ */
+const LONG_MS = 4;
 
 /**
  * The database embedded in this process, with pgvector.
@@ -15,6 +22,7 @@ export class EmbeddedPostgres extends PGlite {
   static async open(options: PGliteOptions): Promise<EmbeddedPostgres> {
     const opened = new EmbeddedPostgres({ ...options, extensions: { vector } });
     await opened.waitReady;
+    opened.serializers = takingBytes(opened.serializers);
     return opened;
   }
 
@@ -34,13 +42,22 @@ export class EmbeddedPostgres extends PGlite {
 
   async #unlessPanicked<Result>(call: () => Promise<Result>): Promise<Result> {
     if (this.#panic) throw this.#panic.thrown;
+    const startedAt = performance.now();
     try {
-      return await call();
+      const result = await call();
+      if (performance.now() - startedAt > LONG_MS) await setImmediate();
+      return result;
     } catch (thrown) {
       if (isPanic(thrown)) this.#panic = { thrown };
       throw thrown;
     }
   }
+}
+
+/** Bytes go as they are also for types of extensions, as every driver of a server has it. */
+function takingBytes(serializers: PGlite["serializers"]): PGlite["serializers"] {
+  const serialize = (value: unknown) => (Buffer.isBuffer(value) ? (value as unknown as string) : String(value));
+  return new Proxy(serializers, { get: (known, oid) => Reflect.get(known, oid) ?? serialize });
 }
 
 /** Postgres says so itself, or else WebAssembly was ended in the middle of a call, which is an error without a severity. */

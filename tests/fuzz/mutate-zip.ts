@@ -120,10 +120,13 @@ function shuffleFiles(bytes: Uint8Array, random: Random): Uint8Array {
   );
 }
 
+/** A damaged header can claim 4 GiB, which would be made here before any reader sees it. */
+const MOST_BYTES = 16 * 2 ** 20;
+
 /** What an earlier mutation damaged cannot be opened, and stays as it is. */
 function unzip(bytes: Uint8Array): Record<string, Uint8Array> | undefined {
   try {
-    return unzipSync(bytes);
+    return unzipSync(bytes, { filter: ({ originalSize }) => originalSize <= MOST_BYTES });
   } catch {
     return undefined;
   }

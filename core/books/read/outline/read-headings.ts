@@ -73,7 +73,7 @@ function chapterLevelOf(headings: readonly Mark[], blocks: readonly Block[]): nu
   const isPlay = headings.some((mark) => mark.kind === "act") && !headings.some((mark) => mark.kind === "chapter");
   const named = headings.filter(({ kind }) => kind && kind !== "section" && (kind !== "scene" || isPlay));
   if (named.length >= 2) {
-    const level = Math.max(...named.map((mark) => mark.level));
+    const level = Math.max(...new Set(named.map((mark) => mark.level)));
     return named.every((mark) => isContainer(mark.kind)) ? levelBelow(level, named, headings, blocks) : level;
   }
   const body = headings.filter((mark) => !isMatterTitle(mark.title));
@@ -94,7 +94,7 @@ function levelBelow(
 ): number {
   const below = headings.filter((mark) => mark.level > level).map((mark) => mark.level);
   const holdText = ownWords(parts, headings, blocks) / parts.length >= FEWEST_OWN_WORDS;
-  return below.length < parts.length || holdText ? level : Math.min(...below);
+  return below.length < parts.length || holdText ? level : Math.min(...new Set(below));
 }
 
 /** Words between each of `marks` and the next heading of any level. */
