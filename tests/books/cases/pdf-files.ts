@@ -1,6 +1,6 @@
 import { makePdf, type PdfParts } from "#core/books/read/pdf/make-pdf.fixture.ts";
 import type { BookCase } from "../book-case.ts";
-import { type Division, frontMatter, inOrder } from "../division.ts";
+import { chapter, type Division, frontMatter, inOrder } from "../division.ts";
 import { caseOf } from "../make-case.ts";
 import { writeProse } from "../write-prose.ts";
 import { novel, numbered, partedNovel, roman, TITLES, WORDS } from "./novels.ts";
@@ -47,6 +47,31 @@ const parts = (seed: number) =>
     ["Part One", numbered(3, (n) => `Chapter ${WORDS[n - 1]}`)],
     ["Part Two", numbered(3, (n) => `Chapter ${WORDS[n + 2]}`)],
   ]);
+
+const titled = (seed: number) =>
+  novel(
+    seed,
+    numbered(8, (n) => `CHAPTER ${roman(n)}. ${TITLES[n]}`),
+    12,
+  );
+const bareParts = (seed: number) =>
+  partedNovel(seed, [
+    ["Part One", numbered(4, String)],
+    ["Part Two", numbered(4, (n) => String(n + 4))],
+  ]);
+const yearParts = (seed: number) =>
+  partedNovel(seed, [
+    ["BOOK ONE: 1805", numbered(4, (n) => `CHAPTER ${roman(n)}`)],
+    ["BOOK TWO: 1806", numbered(4, (n) => `CHAPTER ${roman(n)}`)],
+  ]);
+const verse = (seed: number, headings: readonly string[], stanzas = 4) =>
+  headings.map((heading, index) => {
+    const writer = writeProse(seed + index);
+    return chapter(
+      heading,
+      Array.from({ length: stanzas }, () => writer.stanza()),
+    );
+  });
 
 /** PDF files: a page knows nothing of chapters, only where letters stand and how large they are. */
 export const pdfFiles: readonly BookCase[] = [
@@ -121,4 +146,30 @@ export const pdfFiles: readonly BookCase[] = [
     })),
   ),
   pdfCase("spaced paragraphs set ragged", chapters(530), { paragraphs: "spaced", ragged: true, font: "Helvetica" }),
+  pdfCase("headings in letters of the text, below full lines", titled(1), { headings: "plain" }),
+  pdfCase("numerals in letters of the text, on top of pages", novel(17, numbered(8, String), 9), {
+    headings: "plain",
+    newPages: false,
+  }),
+  pdfCase("a part alone on its page", bareParts(4)),
+  pdfCase("a part alone on its page, in bold", bareParts(4), { headings: "bold" }),
+  pdfCase("a part with a year", yearParts(5)),
+  pdfCase("few pages with a head", chapters(540, 2), { outline: true, runningHead: "THE DARK LAMP" }),
+  pdfCase("a short dedication first", [
+    frontMatter("Dedication", ["To my mother, who read to me."]),
+    frontMatter("Preface", writeProse(6).paragraphs(5)),
+    ...chapters(541),
+  ]),
+  pdfCase(
+    "cantos in letters of the text",
+    verse(
+      550,
+      numbered(6, (n) => `CANTO ${roman(n)}`),
+      12,
+    ),
+    { headings: "plain" },
+  ),
+  pdfCase("sonnets, each on its page", verse(560, numbered(12, roman)), { headings: "plain" }),
+  pdfCase("sonnets, by the outline", verse(570, numbered(12, roman)), { headings: "plain", outline: true }),
+  pdfCase("poems in letters of the text", verse(580, ["The Ferry", "To a Lamp", "Song", "Ebb"]), { headings: "plain" }),
 ];

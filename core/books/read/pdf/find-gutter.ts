@@ -1,3 +1,4 @@
+import { leastOf, mostOf } from "./extent.ts";
 import type { Row } from "./gather-rows.ts";
 
 /** The empty strip between two columns. */
@@ -42,8 +43,8 @@ function keepTo(rows: readonly Row[], gutter: Gutter): boolean {
 
 function measureGutter(rows: readonly Row[]): Gutter | undefined {
   if (rows.length < FEWEST_ROWS) return undefined;
-  const left = Math.min(...rows.map((row) => row.pieces[0]?.x ?? Number.POSITIVE_INFINITY));
-  const right = Math.max(...rows.map((row) => row.pieces.at(-1)?.right ?? 0));
+  const left = leastOf(rows.map((row) => row.pieces[0]?.x ?? Number.POSITIVE_INFINITY));
+  const right = mostOf(rows.map((row) => row.pieces.at(-1)?.right ?? 0));
   const strip = emptiestStrip(rows, left + (right - left) * MIDDLE[0], left + (right - left) * MIDDLE[1]);
   const size = rows.map((row) => row.size).toSorted((a, b) => a - b)[Math.floor(rows.length / 2)] ?? 0;
   if (!strip || strip.right - strip.left < NARROWEST * size) return undefined;
@@ -96,5 +97,5 @@ function emptiestStrip(rows: readonly Row[], from: number, to: number): Gutter |
 function extentOf(row: Row, isOnSide: (x: number) => boolean): number[] {
   const pieces = row.pieces.filter((piece) => isOnSide(piece.x));
   const first = pieces[0];
-  return first ? [Math.max(...pieces.map((piece) => piece.right)) - first.x] : [];
+  return first ? [mostOf(pieces.map((piece) => piece.right)) - first.x] : [];
 }

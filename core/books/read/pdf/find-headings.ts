@@ -1,3 +1,4 @@
+import { readCountedLine } from "../outline/read-counted-line.ts";
 import { looksLikeTitle, readHeading } from "../outline/read-heading.ts";
 import type { Paragraph } from "./join-paragraphs.ts";
 import { isOfSize, type Setting } from "./measure-text.ts";
@@ -43,19 +44,19 @@ function lookOf({ text, lines }: Paragraph, setting: Setting): number | undefine
   if (!line || lines.length > MOST_LINES || text.length > LONGEST || !/[\p{L}\p{N}]/u.test(text)) return undefined;
   if (line.size >= setting.size * LARGER) return Math.round(line.size * 2) / 2;
   const isOther = line.font !== setting.font && lines.every((each) => each.font === line.font);
-  const isTitle = looksLikeTitle(text) || readHeading(text) !== undefined;
+  const isTitle = looksLikeTitle(text) || readHeading(text) !== undefined || readCountedLine(text)?.isBare === true;
   const isAlone = lines.length === 1 && isOfSize(line, setting.size) && text.length <= LONGEST_IN_TEXT_SIZE;
   return isOther && isAlone && isTitle && !/[,;.!?]["”’]?$/.test(text.replace(/\b[ivxlc\d]+\.$/i, "")) ? 0 : undefined;
 }
 
-/** The title below a bare "CHAPTER I" lies one level deeper than that, however large it is set. */
+/** The title below a bare "CHAPTER I", on its page, lies one level deeper than that, however large it is set. */
 function withTitlesBelow(paragraphs: readonly Paragraph[], levels: Map<Paragraph, number>): Map<Paragraph, number> {
   for (const [index, paragraph] of paragraphs.entries()) {
     const next = paragraphs[index + 1];
     const level = levels.get(paragraph);
     const below = next && levels.get(next);
     if (!next || level === undefined || below === undefined || readHeading(next.text)) continue;
-    if (readHeading(paragraph.text)?.title !== "") continue;
+    if (readHeading(paragraph.text)?.title !== "" || next.lines[0]?.page !== paragraph.lines[0]?.page) continue;
     const outer = Math.min(level, below, DEEPEST - 1);
     levels.set(paragraph, outer);
     levels.set(next, outer + 1);

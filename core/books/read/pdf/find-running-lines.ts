@@ -11,6 +11,10 @@ const NEAR_PAGES = 2;
 /** and at most this many points higher or lower. */
 const SAME_HEIGHT = 4;
 
+/** One in letters smaller than the text's by this is taken for one if it comes on so many pages, however far apart. */
+const SMALLER = 0.93;
+const FEWEST_SMALL = 2;
+
 /** If so many of the lines in one place are heads, all of them are. */
 const MOST_OF_THEM = 0.6;
 
@@ -36,16 +40,20 @@ interface Edge {
  * The running heads and feet and the page numbers of a book, told by place and repetition.
  *
  * @param text size of its letters and distance of its lines, in points.
+ * @param kept lines that are known to be headings.
  */
 export function findRunningLines(
   pages: readonly Page[],
   text: { readonly size: number; readonly leading: number },
+  kept: ReadonlySet<Line>,
 ): ReadonlySet<Line> {
   const found = new Set<Line>();
   for (const side of ["top", "bottom"] as const) {
     for (let depth = 0; depth < EDGE_LINES; depth++) {
       const before = found.size;
-      const edges = pages.flatMap((page) => edgesOf(page, side, text.leading, found));
+      const edges = pages
+        .flatMap((page) => edgesOf(page, side, text.leading, found))
+        .filter(({ line }) => !kept.has(line));
       for (const edge of runningAmong(edges, text.size)) found.add(edge.line);
       if (found.size === before) break;
     }
@@ -81,7 +89,7 @@ function runningAmong(edges: readonly Edge[], size: number): Edge[] {
     edges.filter((edge) => {
       if (!edge.isApart) return false;
       const key = keyOf(edge.line, numbered.has(edge));
-      return key === "" ? numbered.has(edge) : comesAgain(edge, byKey.get(key) ?? []);
+      return key === "" ? numbered.has(edge) : comesAgain(edge, byKey.get(key) ?? [], size);
     }),
   );
   // A chapter of two pages has its title above one of them: it is a head since it stands where heads are.
@@ -110,12 +118,14 @@ function keyOf({ text }: Line, isNumbered: boolean): string {
   return constant.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, "");
 }
 
-function comesAgain({ line }: Edge, same: readonly Edge[]): boolean {
+function comesAgain({ line }: Edge, same: readonly Edge[], size: number): boolean {
   const level = same.filter((each) => Math.abs(each.line.y - line.y) <= SAME_HEIGHT);
   const pages = level.map((each) => each.line.page).toSorted((a, b) => a - b);
   const near = pages.filter((page, index) => {
     const [before = Number.NEGATIVE_INFINITY, after = Number.POSITIVE_INFINITY] = [pages[index - 1], pages[index + 1]];
     return Math.min(page - before, after - page) <= NEAR_PAGES;
   });
-  return near.length >= FEWEST_PAGES;
+  // A short book has few pages with a head; its letters tell it then.
+  const isSmall = level.every((each) => each.line.size < size * SMALLER);
+  return near.length >= FEWEST_PAGES || (isSmall && new Set(pages).size >= FEWEST_SMALL);
 }

@@ -1,6 +1,8 @@
 import { SCENE_BREAK } from "../book-text.ts";
 import { cleanText, markSceneBreak } from "../clean-text.ts";
 import { readHeading } from "../outline/read-heading.ts";
+import { mostOf } from "./extent.ts";
+import { findOpenings } from "./find-openings.ts";
 import type { JoinLines } from "./join-words.ts";
 import type { Line } from "./line.ts";
 import { BEGINS_WITH_CAPITAL, isOfSize, type Setting } from "./measure-text.ts";
@@ -18,6 +20,9 @@ type Relation = "flows" | "short" | "parts" | "scene";
 /** A gap between lines as a multiple of the leading: of paragraphs, and of an empty line between scenes. */
 const PARAGRAPH_GAP = 1.3;
 const SCENE_GAP = 1.9;
+
+/** Letters of a heading are larger than the text's by this. */
+const LARGER = 1.1;
 
 /** An item of a list. */
 const BULLET = /^[•▪◦‣●○■□➢]\s/u;
@@ -48,6 +53,7 @@ export function joinParagraphs(
   titles: ReadonlyMap<Line, unknown>,
 ): Paragraph[] {
   const margins = marginsOf(lines, setting);
+  const openings = findOpenings(lines, setting);
   const paragraphs: Paragraph[] = [];
   let group: Line[] = [];
   let relations: Relation[] = [];
@@ -58,7 +64,8 @@ export function joinParagraphs(
   };
   for (const [index, line] of lines.entries()) {
     const before = lines[index - 1];
-    const relation = before ? relate(before, line, setting, margins, titles) : "parts";
+    const isOpening = !before || openings.has(line) || isNewHeading(before, line, setting);
+    const relation = isOpening ? "parts" : relate(before, line, setting, margins, titles);
     if (relation === "parts" || relation === "scene") {
       if (group.length > 0) close();
       if (relation === "scene") paragraphs.push({ text: SCENE_BREAK, lines: [] });
@@ -69,6 +76,11 @@ export function joinParagraphs(
   }
   if (group.length > 0) close();
   return paragraphs;
+}
+
+/** Whether a heading stands on another page than the one before: each is one of its own. */
+function isNewHeading(before: Line, line: Line, setting: Setting): boolean {
+  return line.page !== before.page && line.size > setting.size * LARGER;
 }
 
 function relate(
@@ -131,7 +143,7 @@ function marginsOf(lines: readonly Line[], setting: Setting): Map<Line, number> 
   const margins = new Map<Line, number>();
   for (const block of blocksOf(lines)) {
     const frame = block[0] ? setting.frameOf(block[0]) : { left: 0, right: 0 };
-    const right = Math.max(...block.map((line) => line.right));
+    const right = mostOf(block.map((line) => line.right));
     const size = block[0]?.size ?? 0;
     const reaching = block.filter((line) => right - line.right <= REACH * size).length;
     const standsIn = (block[0]?.x ?? 0) > frame.left + SAME_PLACE;
@@ -165,7 +177,7 @@ function splitGroup(
 ): Paragraph[] {
   const short = relations.filter((relation) => relation === "short").length;
   const [first] = lines;
-  if (first && first.size > setting.size * 1.1) return splitHeading(lines, join);
+  if (first && first.size > setting.size * LARGER) return splitHeading(lines, join);
   const standsIn = first !== undefined && first.x - setting.frameOf(first).left > SAME_PLACE;
   const isVerse =
     ((standsIn || setting.isVerse) && isRagged(lines, setting.isVerse)) ||

@@ -19,7 +19,7 @@ export function matchTitles(entries: readonly OutlineEntry[], lines: readonly Li
   return found;
 }
 
-/** The lines of a page that together say an entry's title; of several the nearest to the place it leads to. */
+/** The lines of a page that together say an entry's title; of several the nearest to the place it leads to, or the largest. */
 function titleOn(lines: readonly Line[], entry: OutlineEntry): Line[] | undefined {
   const wanted = plain(entry.title);
   const found = lines.flatMap((_, at) => {
@@ -31,11 +31,15 @@ function titleOn(lines: readonly Line[], entry: OutlineEntry): Line[] | undefine
     }
     return [];
   });
-  return found.toSorted((a, b) => distance(a[0], entry) - distance(b[0], entry))[0];
+  return found.toSorted((a, b) => distance(a[0], entry) - distance(b[0], entry) || sizeOf(b[0]) - sizeOf(a[0]))[0];
 }
 
-function distance(line: Line | undefined, { y = 0 }: OutlineEntry): number {
-  return Math.abs((line?.y ?? 0) - y);
+function distance(line: Line | undefined, { y }: OutlineEntry): number {
+  return y === undefined ? 0 : Math.abs((line?.y ?? 0) - y);
+}
+
+function sizeOf(line: Line | undefined): number {
+  return line?.size ?? 0;
 }
 
 /** Where the entries of the outline lead among the paragraphs. One behind the last of them leads nowhere. */

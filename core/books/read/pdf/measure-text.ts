@@ -1,3 +1,4 @@
+import { leastOf } from "./extent.ts";
 import { type Line, mostCommon } from "./line.ts";
 
 /** How a book's text is set, in points. */
@@ -120,7 +121,7 @@ function frameAround(lines: readonly Line[]): Frame {
   const lefts = new Map<number, number>();
   for (const line of lines) lefts.set(rounded(line.x, 1), (lefts.get(rounded(line.x, 1)) ?? 0) + 1);
   const common = [...lefts].filter(([, count]) => count >= lines.length * FEWEST_AT_MARGIN).map(([x]) => x);
-  const left = common.length > 0 ? Math.min(...common) : Math.min(...lefts.keys());
+  const left = common.length > 0 ? leastOf(common) : leastOf(lefts.keys());
   const rights = lines.map((line) => line.right).toSorted((a, b) => a - b);
   return { left, right: rights[Math.floor(rights.length * 0.95)] ?? left };
 }

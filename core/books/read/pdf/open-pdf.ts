@@ -29,6 +29,7 @@ export async function withPdf<Result>(file: BookFile, use: (pdf: Pdf) => Promise
   const bytes = await readFile(file.path);
   if (countObjects(bytes) > MOST_OBJECTS)
     throw problem("book-too-large", { reason: "it is made of more than 500,000 objects" });
+  passOverStrays();
   const pdf = await open(bytes);
   try {
     if (pdf.numPages > MOST_PAGES) throw problem("book-too-large", { reason: "it has more than 5,000 pages" });
@@ -38,6 +39,18 @@ export async function withPdf<Result>(file: BookFile, use: (pdf: Pdf) => Promise
   } finally {
     await pdf.loadingTask.destroy();
   }
+}
+
+/**
+ * PDF.js has promises that fail where it waits for them no more, some of them after the document was closed, and Node ends
+ * a process for that. What matters of a damaged file fails where it is waited for, too.
+ */
+function passOverStrays(): void {
+  if (!process.listeners("unhandledRejection").includes(passOver)) process.on("unhandledRejection", passOver);
+}
+
+function passOver(reason: unknown): void {
+  if (!isDamage(reason)) throw reason;
 }
 
 /** Objects that the file says it has, or that stand open in it, whichever is more. */

@@ -2,6 +2,7 @@ import type { BookFile } from "../book-file.ts";
 import type { LeftOut } from "../book-text.ts";
 import type { Reader } from "../reader.ts";
 import type { Block, SourceDocument } from "../source-document.ts";
+import { findChapterNumerals } from "./find-chapter-numerals.ts";
 import { findHeadings } from "./find-headings.ts";
 import { findNotes } from "./find-notes.ts";
 import { findRunningLines } from "./find-running-lines.ts";
@@ -12,7 +13,7 @@ import { markOutline, matchTitles } from "./mark-outline.ts";
 import { leadingOfText, measureText, sizeOfText } from "./measure-text.ts";
 import { type Pdf, withPdf } from "./open-pdf.ts";
 import { readMetadata } from "./read-metadata.ts";
-import { readOutline } from "./read-outline.ts";
+import { type OutlineEntry, readOutline } from "./read-outline.ts";
 import { readPages } from "./read-pages.ts";
 import { readTitlePage } from "./read-title-page.ts";
 
@@ -31,7 +32,7 @@ async function readPdf(pdf: Pdf): Promise<SourceDocument> {
   const declared = await readMetadata(pdf);
   const entries = await readOutline(pdf);
   const pages = await readPages(pdf);
-  const { lines, leftOut } = keepText(pages);
+  const { lines, leftOut } = keepText(pages, entries);
   const setting = measureText(lines);
   const titles = matchTitles(entries, lines);
   const join = wordJoiner(lines.map((line) => line.text));
@@ -51,10 +52,11 @@ async function readPdf(pdf: Pdf): Promise<SourceDocument> {
 }
 
 /** The lines that belong to the text, and a list of what does not. */
-function keepText(pages: readonly Page[]): { lines: Line[]; leftOut: LeftOut[] } {
+function keepText(pages: readonly Page[], entries: readonly OutlineEntry[]): { lines: Line[]; leftOut: LeftOut[] } {
   const all = pages.flatMap((page) => page.lines);
   const size = sizeOfText(all);
-  const running = findRunningLines(pages, { size, leading: leadingOfText(all, size) });
+  const kept = new Set([...matchTitles(entries, all).keys(), ...findChapterNumerals(pages, size)]);
+  const running = findRunningLines(pages, { size, leading: leadingOfText(all, size) }, kept);
   const notes = findNotes(pages, size, running);
   const lines = all.filter((line) => !running.has(line) && !notes.has(line));
   return {

@@ -1,5 +1,7 @@
 import { cleanLine } from "../clean-text.ts";
+import { isMatterTitle } from "../outline/matter.ts";
 import { looksLikeTitle, readHeading } from "../outline/read-heading.ts";
+import { mostOf } from "./extent.ts";
 import type { Paragraph } from "./join-paragraphs.ts";
 import { isOfSize, type Setting } from "./measure-text.ts";
 
@@ -11,6 +13,9 @@ const LONGEST_TITLE = 200;
 
 /** A page with no more words is one of titles alone. */
 const MOST_WORDS = 60;
+
+/** Some words with an end: text, be it on one line only. */
+const SENTENCE = /^(?:\S+ ){4,}\S+[.!?…]["”’»)]*$/u;
 
 const BY_LINE = /^(?:by|von|par|de|por|di)[:\s]\s*(\p{Lu}.{1,100})$/iu;
 /** Two to four words, each a name or an initial. */
@@ -30,13 +35,13 @@ export interface TitlePage {
 export function readTitlePage(paragraphs: readonly Paragraph[], setting: Setting): TitlePage {
   const firstPage = paragraphs[0]?.lines[0]?.page;
   const onPage = paragraphs.filter(({ lines }) => lines[0] !== undefined && lines[0].page === firstPage);
-  const size = Math.max(...onPage.map(sizeOf));
+  const size = mostOf(onPage.map(sizeOf));
   const largest = onPage.filter((each) => sizeOf(each) > size * 0.97);
   const comesAgain = paragraphs.slice(onPage.length).some((each) => sizeOf(each) > size * 0.9);
   const isPage = paragraphs.length > onPage.length && isTitlePage(onPage, setting, comesAgain);
   const title = largest.map(({ text }) => text.replaceAll("\n", " ")).join(" ");
   const isName =
-    title.length <= LONGEST_TITLE && /\p{L}{2}/u.test(title) && !largest.some(({ text }) => readHeading(text));
+    title.length <= LONGEST_TITLE && /\p{L}{2}/u.test(title) && !largest.some(({ text }) => isHeading(text));
   const isLarge = size >= setting.size * (isPage ? LARGER : MUCH_LARGER) && (isPage || !comesAgain);
   if (!isLarge || !isName) return { title: null, author: null, paragraphs: new Set(isPage ? onPage : []) };
   const author = isPage ? findAuthor(onPage.filter((each) => !largest.includes(each))) : undefined;
@@ -45,8 +50,16 @@ export function readTitlePage(paragraphs: readonly Paragraph[], setting: Setting
 
 function isTitlePage(onPage: readonly Paragraph[], setting: Setting, comesAgain: boolean): boolean {
   const words = onPage.reduce((sum, { text }) => sum + text.split(/\s+/).length, 0);
-  const hasText = onPage.some(({ lines }) => lines.length > 1 && lines.every((line) => isOfSize(line, setting.size)));
-  return words <= MOST_WORDS && !(comesAgain && hasText) && !onPage.some(({ text }) => readHeading(text));
+  const hasText = onPage.some(
+    ({ text, lines }) =>
+      lines.every((line) => isOfSize(line, setting.size)) && (lines.length > 1 || SENTENCE.test(text)),
+  );
+  return words <= MOST_WORDS && !(comesAgain && hasText) && !onPage.some(({ text }) => isHeading(text));
+}
+
+/** Such as "Chapter One" or "Dedication". */
+function isHeading(text: string): boolean {
+  return readHeading(text) !== undefined || isMatterTitle(text);
 }
 
 function findAuthor(paragraphs: readonly Paragraph[]): string | undefined {

@@ -1,3 +1,4 @@
+import { leastOf, mostOf } from "./extent.ts";
 import { crosses, findGutter, type Gutter, middleOf } from "./find-gutter.ts";
 import { gatherRows, type Row } from "./gather-rows.ts";
 import { type Line, mostCommon, type Piece } from "./line.ts";
@@ -71,8 +72,8 @@ function setLine(pieces: readonly Piece[], page: number, column: number): Line {
     text += last && isSpaced(last, piece, text) ? ` ${piece.text}` : piece.text;
     last = piece;
   }
-  const x = Math.min(...pieces.map((piece) => piece.x));
-  const right = Math.max(...pieces.map((piece) => piece.right));
+  const x = leastOf(pieces.map((piece) => piece.x));
+  const right = mostOf(pieces.map((piece) => piece.right));
   const font = mostCommon(pieces.map((piece) => [piece.font, piece.text.length])) ?? "";
   return { text, x, right, y: level, size, font, isRightToLeft, page, column, noteMarks };
 }
