@@ -25,12 +25,7 @@ export async function watchProcess(
   let peak = 0;
   let counts = since === undefined;
   child.stdout?.on("data", (text) => {
-    if (
-      String(text)
-        .split("\n")
-        .includes(since ?? "")
-    )
-      counts = true;
+    counts ||= String(text).includes(`${since}\n`);
   });
   const timer = setInterval(() => {
     if (counts) peak = Math.max(peak, residentMegabytes(child));

@@ -9,6 +9,7 @@ import { type BookOfFile, findBookOfFile } from "./find-book-of-file.ts";
 import { openBook } from "./open-book.ts";
 import { recordFailure } from "./record-failure.ts";
 import type { OpenedUpload, Upload } from "./upload.ts";
+import { wasReady } from "./was-ready.ts";
 
 /** An ingest that has said nothing for this long is taken to be dead, and another may take its book over. */
 const STALE_MS = 3_600_000;
@@ -86,13 +87,12 @@ async function refuseCopy(trx: Transaction, book: BookOfFile, same: { id: string
 
 /** A book that was ready is to stay so where its ingest fails: the book keeps that in mind. */
 async function take(trx: Transaction, book: BookOfFile, { execution }: Upload, digest: string): Promise<void> {
-  const wasReady = book.status === "ready" || asRecord(book.metadata).wasReady === true;
   await trx
     .updateTable("books")
     .set({
       ...{ status: "processing", processing_started_at: new Date(), processing_completed_at: null },
       metadata: changedMetadata({
-        ...{ digest, ingestExecution: execution, reading: true, wasReady: wasReady ? true : null },
+        ...{ digest, ingestExecution: execution, reading: true, wasReady: wasReady(book) ? true : null },
         ...{ readDigest: null, confirming: null, error: null, duplicateOf: null },
       }),
     })

@@ -1,7 +1,8 @@
+import { createReadStream } from "node:fs";
 import { basename, join } from "node:path";
 import { callTextModel } from "#core/billing/index.ts";
 import { asService } from "#core/db/index.ts";
-import { hashFile } from "#core/hash-file.ts";
+import { hashStream } from "#core/hash-stream.ts";
 import { problem } from "#core/http/errors.ts";
 import { inFolder } from "#core/in-folder.ts";
 import { getFile, parseObjectUrl } from "#core/storage/index.ts";
@@ -9,6 +10,7 @@ import { asRecord } from "./as-record.ts";
 import { changedMetadata } from "./change-metadata.ts";
 import { type ChapterBatch, cutIntoBatches } from "./cut-into-batches.ts";
 import { keepFileCover } from "./keep-cover.ts";
+import { countCharacters } from "./read/count-characters.ts";
 import { type BookText, readBookInWorker } from "./read/read-book.ts";
 import { type OwnedBook, readBookRow } from "./read-chapters.ts";
 import { saveText } from "./save-text.ts";
@@ -29,7 +31,7 @@ export async function extractText(bookId: string, filmsOf: FilmsOf): Promise<{ b
   const text = await inFolder(async (folder) => {
     const path = join(folder, "book");
     await getFile(key, path);
-    await noteFile(book, await hashFile(path));
+    await noteFile(book, await hashStream(createReadStream(path)));
     return readBookInWorker(path, { fileName: basename(key) });
   });
   const language = await languageOf(book, text);
@@ -37,7 +39,7 @@ export async function extractText(bookId: string, filmsOf: FilmsOf): Promise<{ b
   if (text.cover) await keepFileCover(bookId, text.cover);
   return {
     batches: cutIntoBatches(
-      text.chapters.map((chapter) => ({ number: chapter.number, characters: charactersIn(chapter.paragraphs) })),
+      text.chapters.map((chapter) => ({ number: chapter.number, characters: countCharacters(chapter.paragraphs) })),
     ),
   };
 }
@@ -85,8 +87,4 @@ function sampleOf(chapters: BookText["chapters"]): string {
     }
   }
   return sample;
-}
-
-function charactersIn(paragraphs: readonly string[]): number {
-  return paragraphs.reduce((sum, paragraph) => sum + paragraph.length, 0);
 }

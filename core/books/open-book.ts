@@ -2,9 +2,7 @@ import { basename, extname } from "node:path/posix";
 import type { Transaction } from "#core/db/index.ts";
 import { objectUrl } from "#core/storage/index.ts";
 import type { BookOfFile } from "./find-book-of-file.ts";
-
-/** Characters that `books.title` holds. */
-const LONGEST_TITLE = 500;
+import { LONGEST_TITLE } from "./read/longest-title.ts";
 
 /** Opens the book of a file that was put there by an S3 client alone. It is named like the file until that is read. */
 export function openBook(trx: Transaction, userId: string, key: string): Promise<BookOfFile> {

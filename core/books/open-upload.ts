@@ -1,13 +1,13 @@
 import { PLANS, planOf } from "#core/billing/index.ts";
 import { asService } from "#core/db/index.ts";
+import { hashStream } from "#core/hash-stream.ts";
 import { problem } from "#core/http/errors.ts";
 import { asFailure, type Failure } from "#core/http/task-failure.ts";
-import { deleteObject, headObject } from "#core/storage/index.ts";
+import { deleteObject, headObject, openObject } from "#core/storage/index.ts";
 import { bookOfUpload, ownerOfUpload } from "#core/storage/keys.ts";
 import { asRecord } from "./as-record.ts";
 import { claimBook } from "./claim-book.ts";
 import { type BookOfFile, findBookOfFile } from "./find-book-of-file.ts";
-import { hashObject } from "./hash-object.ts";
 import { openBook } from "./open-book.ts";
 import { recordFailure } from "./record-failure.ts";
 import type { OpenedUpload, Upload } from "./upload.ts";
@@ -53,7 +53,7 @@ async function openUploadOf(userId: string, upload: Upload): Promise<OpenedUploa
   if (!head) return openWithoutFile(upload, known);
   const tooLarge = upload.again ? undefined : await findExcess(userId, head.bytes);
   if (tooLarge) return refuse(userId, key, tooLarge);
-  const digest = await hashObject(key);
+  const digest = await hashStream(await openObject(key));
   const claimed = await asService((trx) => claimBook(trx, userId, upload, digest));
   const { isStray, ...opened } = claimed;
   if (isStray) await deleteObject(key);

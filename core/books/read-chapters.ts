@@ -37,9 +37,14 @@ export async function readBookRow(bookId: string): Promise<OwnedBook> {
     status: row.status ?? "draft",
     fileUrl: row.file_url,
     author: typeof metadata.author === "string" ? metadata.author : null,
-    language: typeof metadata.language === "string" ? metadata.language : "und",
+    language: languageIn(metadata),
     metadata,
   };
+}
+
+/** The language that a book's metadata names, a BCP 47 tag; `und` where nobody knows it yet. */
+export function languageIn({ language }: Readonly<Record<string, unknown>>): string {
+  return typeof language === "string" ? language : "und";
 }
 
 /** The chapters of a batch, or all of them, in order, with their paragraphs. */

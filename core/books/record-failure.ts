@@ -1,7 +1,7 @@
 import type { Transaction } from "#core/db/index.ts";
 import type { Failure } from "#core/http/task-failure.ts";
-import { asRecord } from "./as-record.ts";
 import { changedMetadata } from "./change-metadata.ts";
+import { wasReady } from "./was-ready.ts";
 
 /**
  * Keeps on a book why it could not be ingested. What was half-written goes, so that nothing of it counts as done. A book
@@ -13,15 +13,15 @@ export async function recordFailure(
   failure: Failure,
   change: Readonly<Record<string, unknown>> = {},
 ): Promise<void> {
-  const wasReady = book.status === "ready" || asRecord(book.metadata).wasReady === true;
-  if (!wasReady) {
+  const staysReady = wasReady(book);
+  if (!staysReady) {
     await trx.deleteFrom("chapters").where("book_id", "=", book.id).execute();
     await trx.deleteFrom("book_structure").where("book_id", "=", book.id).execute();
   }
   await trx
     .updateTable("books")
     .set({
-      ...(wasReady ? { status: "ready" } : { status: "failed", total_chapters: 0 }),
+      ...(staysReady ? { status: "ready" } : { status: "failed", total_chapters: 0 }),
       processing_completed_at: new Date(),
       metadata: changedMetadata({ reading: null, wasReady: null, error: failure, ...change }),
     })

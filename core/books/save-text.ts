@@ -1,14 +1,11 @@
 import { jsonb, type Transaction } from "#core/db/index.ts";
 import { problem } from "#core/http/errors.ts";
-import { embeddingModel } from "#core/providers/routing.ts";
 import { asRecord } from "./as-record.ts";
 import { changedMetadata } from "./change-metadata.ts";
 import type { BookText } from "./read/book-text.ts";
+import { LONGEST_TITLE } from "./read/longest-title.ts";
 import type { FilmsOf } from "./structure/films-of.ts";
 import { writeChapters } from "./structure/write-chapters.ts";
-
-/** Characters that `books.title` holds. */
-const LONGEST_TITLE = 500;
 
 /**
  * Writes what was read from a book's file. Title and author that the person gave stay, and so does what hangs on a
@@ -25,7 +22,6 @@ export async function saveText(
   const book = await trx.selectFrom("books").select("metadata").where("id", "=", bookId).forUpdate().executeTakeFirst();
   if (!book) throw problem("book-not-found", { bookId });
   await writeChapters(trx, bookId, text.chapters, language, { filmsOf, sameByTitle: true });
-  await forgetOtherModels(trx, bookId);
   await saveStructure(trx, bookId, text);
   const { titleGiven, authorGiven } = asRecord(book.metadata);
   await trx
@@ -40,15 +36,6 @@ export async function saveText(
       }),
     })
     .where("id", "=", bookId)
-    .execute();
-}
-
-/** A chapter with a vector of another model cannot be compared with the others, so it does not count as done. */
-async function forgetOtherModels(trx: Transaction, bookId: string): Promise<void> {
-  await trx
-    .deleteFrom("chapter_embeddings")
-    .where("embedding_model", "!=", embeddingModel.name)
-    .where("chapter_id", "in", (query) => query.selectFrom("chapters").select("id").where("book_id", "=", bookId))
     .execute();
 }
 

@@ -1,3 +1,4 @@
+import { digestOf } from "#core/digest.ts";
 import { problemIn } from "#core/http/errors.ts";
 import { deleteObject, getBytes, headObject } from "#core/storage/index.ts";
 import { type PictureFormat, readPictureFormat } from "./picture-formats.ts";
@@ -48,4 +49,9 @@ async function readIfThere(key: string): Promise<Buffer | undefined> {
     if (problemIn(thrown)?.code === "object-missing") return undefined;
     throw thrown;
   }
+}
+
+/** A version for a picture, named by its upload, so that no other request takes away what this one has put. */
+export function pictureVersion(uploadId: string, bytes: Buffer): string {
+  return `${uploadId}-${digestOf(bytes.toString("base64")).slice(0, 8)}`;
 }

@@ -1,8 +1,9 @@
+import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { basename } from "node:path";
 import { PLANS } from "#core/billing/index.ts";
 import { findUpload } from "#core/books/index.ts";
-import { hashFile } from "#core/hash-file.ts";
+import { hashStream } from "#core/hash-stream.ts";
 import { problem, recallProblem } from "#core/http/errors.ts";
 import { headObject, putFile } from "#core/storage/index.ts";
 import { uploadKey } from "#core/storage/keys.ts";
@@ -21,7 +22,7 @@ const MEGABYTE = 1024 * 1024;
  */
 export async function ingestFile(cloud: Cloud, path: string, signal: AbortSignal): Promise<{ bookId: string }> {
   await requireBook(path);
-  const digest = await hashFile(path);
+  const digest = await hashStream(createReadStream(path));
   const key = uploadKey(LOCAL_USER.id, digest.slice(0, 32), basename(path));
   const known = await findUpload(LOCAL_USER.id, key, digest);
   if (known?.status === "ready") return { bookId: known.bookId };

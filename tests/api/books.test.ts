@@ -3,11 +3,11 @@ import { readFileSync } from "node:fs";
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { resumeBookDeletions, tidyDrafts } from "#core/books/index.ts";
-import { asService } from "#core/db/index.ts";
 import { makePng } from "#core/media/picture.fixture.ts";
 import { listObjects, putObject } from "#core/storage/index.ts";
 import { bookPrefix, filmPrefix, uploadKey, uploadsPrefix } from "#core/storage/keys.ts";
 import { seedOneOfEach } from "../schema/seed-one-of-each.ts";
+import { rows, tracesOf } from "./database.fixture.ts";
 import { type Answer, type Member, type Members, openMembers, until } from "./members.fixture.ts";
 
 const EPUB = readFileSync(new URL("../../samples/the-lamplighters-map.epub", import.meta.url));
@@ -20,10 +20,6 @@ beforeAll(async () => {
   members = await openMembers();
 });
 afterAll(() => members.close());
-
-async function rows<Row>(query: ReturnType<typeof sql<Row>>): Promise<Row[]> {
-  return (await asService((trx) => query.execute(trx))).rows;
-}
 
 const etagOf = ({ headers }: Answer) => headers.get("etag") ?? "none";
 const create = (member: Member, body: object, headers = {}) => member.ask("POST", "/v1/books", { body, headers });
@@ -70,20 +66,6 @@ async function objectsOf(member: Member, bookId: string): Promise<string[]> {
     Array.fromAsync(listObjects(prefix)),
   );
   return (await Promise.all(lists)).flat().map(({ key }) => key);
-}
-
-/** Tables in which an id stands anywhere. */
-async function tracesOf(id: string): Promise<string[]> {
-  const tables = await rows(sql<{ name: string }>`
-    select n.nspname || '.' || c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
-    where c.relkind = 'r' and n.nspname in ('public', 'auth')`);
-  const found: string[] = [];
-  for (const { name } of tables) {
-    const [count] = await rows(sql<{ rows: number }>`
-      select count(*) as rows from ${sql.table(name)} as each where each::text like ${`%${id}%`}`);
-    if (count && count.rows > 0) found.push(name);
-  }
-  return found.toSorted();
 }
 
 describe("a book that is uploaded", () => {

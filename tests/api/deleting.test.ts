@@ -6,6 +6,7 @@ import { listObjects, putObject } from "#core/storage/index.ts";
 import { avatarsPrefix, bookPrefix, exportsPrefix, filmPrefix, uploadKey, uploadsPrefix } from "#core/storage/keys.ts";
 import { PERSONAL_DATA } from "../../functions/personal-data.ts";
 import { seedOneOfEach } from "../schema/seed-one-of-each.ts";
+import { rows, tracesOf } from "./database.fixture.ts";
 import { type Member, type Members, openMembers, PASSWORD, until } from "./members.fixture.ts";
 
 let members: Members;
@@ -13,10 +14,6 @@ beforeAll(async () => {
   members = await openMembers();
 });
 afterAll(() => members.close());
-
-async function rows<Row>(query: ReturnType<typeof sql<Row>>): Promise<Row[]> {
-  return (await asService((trx) => query.execute(trx))).rows;
-}
 
 interface Owner extends Member {
   readonly prefixes: readonly string[];
@@ -43,20 +40,6 @@ async function joinWithAll(name: string): Promise<Owner> {
 async function objectsOf({ prefixes }: Owner): Promise<number> {
   const lists = await Promise.all(prefixes.map((prefix) => Array.fromAsync(listObjects(prefix))));
   return lists.flat().length;
-}
-
-/** Rows of all tables in which the id of a person stands anywhere; `account_deletions` knows where their objects lie. */
-async function tracesOf(userId: string): Promise<string[]> {
-  const tables = await rows(sql<{ name: string }>`
-    select n.nspname || '.' || c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
-    where c.relkind = 'r' and n.nspname in ('public', 'auth')`);
-  const found: string[] = [];
-  for (const { name } of tables) {
-    const [count] = await rows(sql<{ rows: number }>`
-      select count(*) as rows from ${sql.table(name)} as each where each::text like ${`%${userId}%`}`);
-    if (count && count.rows > 0) found.push(name);
-  }
-  return found.toSorted();
 }
 
 const onServer = /^postgres/.test(process.env.DATABASE_URL ?? "");

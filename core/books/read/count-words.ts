@@ -12,3 +12,8 @@ export function countWords(text: string): number {
   const words = rest.match(/\S+/g)?.filter((run) => /[\p{L}\p{N}]/u.test(run)) ?? [];
   return words.length + Math.ceil(unspaced / CHARACTERS_A_WORD);
 }
+
+/** Words in some paragraphs. */
+export function countWordsIn(paragraphs: readonly string[]): number {
+  return paragraphs.reduce((sum, paragraph) => sum + countWords(paragraph), 0);
+}

@@ -7,7 +7,7 @@ import {
   SCENE_BREAK,
   type StructureNode,
 } from "./book-text.ts";
-import { countWords } from "./count-words.ts";
+import { countWordsIn } from "./count-words.ts";
 import { isMatterTitle } from "./outline/matter.ts";
 import { type Branch, completeMarks, nest } from "./outline/nest-marks.ts";
 import { readHeading } from "./outline/read-heading.ts";
@@ -69,7 +69,7 @@ function sectionsOf(document: SourceDocument, outline: Outline): Section[] {
 
 function toSection(mark: Mark, title: string, blocks: readonly Block[], bookTitle: string | null): Section {
   const paragraphs = withoutOuterBreaks(blocks.map((block) => block.text));
-  const words = paragraphs.reduce((sum, paragraph) => sum + countWords(paragraph), 0);
+  const words = countWordsIn(paragraphs);
   const isTitlePage = title === bookTitle && words <= MOST_TITLE_PAGE_WORDS;
   const marked = mark.matter ?? (blocks.length > 0 && blocks.every((block) => block.matter));
   return {
@@ -111,7 +111,7 @@ function toNode(
   const inside = [...path, section.title];
   if (!groups) {
     const number = found.chapters.length + 1;
-    const words = section.words + opening.reduce((sum, paragraph) => sum + countWords(paragraph), 0);
+    const words = section.words + countWordsIn(opening);
     const chapter = { number, title: section.title, path, paragraphs, words };
     found.chapters.push({ chapter, isMatter: section.isMatter });
     return [

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { LONGEST_TITLE } from "../read/longest-title.ts";
 
 /** What a book is for (`books.book_type`). */
 export const BookType = z.enum(["learning", "entertainment"]).meta({ id: "BookType" });
@@ -13,7 +14,7 @@ const line = (longest: number) =>
   z.string().trim().min(1).max(longest).regex(LINE, "Line breaks and signs that steer text are not allowed");
 
 /** `books.title` and `chapters.title` hold as much. */
-export const Title = line(500).meta({ description: "One line", examples: ["The Lamplighter's Map"] });
+export const Title = line(LONGEST_TITLE).meta({ description: "One line", examples: ["The Lamplighter's Map"] });
 
 export const Author = line(300).meta({ description: "As it is to be read", examples: ["Ada Lovelace"] });
 

@@ -2,6 +2,7 @@ import { asService, jsonb } from "#core/db/index.ts";
 import { problem } from "#core/http/errors.ts";
 import { objectUrl, putObject } from "#core/storage/index.ts";
 import { uploadKey } from "#core/storage/keys.ts";
+import { LONGEST_TITLE } from "../read/longest-title.ts";
 import { titleOfFileName } from "../read/title-of-file-name.ts";
 import type { Book } from "./book.ts";
 import type { BookType } from "./book-fields.ts";
@@ -55,7 +56,7 @@ async function keepDraft(
       .values({
         id: bookId,
         user_id: userId,
-        title: title ?? titleOfFileName(fileName)?.slice(0, 500) ?? "Untitled",
+        title: title ?? titleOfFileName(fileName)?.slice(0, LONGEST_TITLE) ?? "Untitled",
         book_type: bookType,
         status: "draft",
         file_url: fileUrl,

@@ -1,16 +1,10 @@
 import { asService, jsonb, retryDeadlock, type Transaction } from "#core/db/index.ts";
 import { problem } from "#core/http/errors.ts";
-import { startMachine } from "#core/machines/index.ts";
+import { SETTLE_S, startMachine } from "#core/machines/index.ts";
 import { parseObjectUrl } from "#core/storage/index.ts";
 import { bookPrefix, filmPrefix } from "#core/storage/keys.ts";
 import type { FilmsOf } from "../structure/films-of.ts";
 import { type OwnedBookId, selectOwned } from "./read-books.ts";
-
-/**
- * What is under way when a book is deleted may still put objects: a task runs for 15 minutes at most, and an upload that
- * was permitted begins within 10. After that all is deleted once more.
- */
-const SETTLE_S = 960;
 
 /**
  * Deletes a person's book: all its rows go in one transaction, those of its films with them, and from then on its objects.

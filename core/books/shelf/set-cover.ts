@@ -1,7 +1,6 @@
 import { asService } from "#core/db/index.ts";
-import { digestOf } from "#core/digest.ts";
 import { problem } from "#core/http/errors.ts";
-import { takePicture } from "#core/media/take-picture.ts";
+import { pictureVersion, takePicture } from "#core/media/take-picture.ts";
 import { deleteObject, objectUrl, parseObjectUrl, putObject } from "#core/storage/index.ts";
 import { chosenCoverKey, coverUploadKey } from "#core/storage/keys.ts";
 import { asRecord } from "../as-record.ts";
@@ -35,9 +34,7 @@ export async function setCover(
   }
   if ("unfit" in taken) throw problem("cover-unfit", { reason: taken.unfit });
   const { bytes, format } = taken;
-  // Named by the upload, so that no other request takes away what this one has put.
-  const version = `${uploadId}-${digestOf(bytes.toString("base64")).slice(0, 8)}`;
-  const key = chosenCoverKey(owner.bookId, version, format.extension);
+  const key = chosenCoverKey(owner.bookId, pictureVersion(uploadId, bytes), format.extension);
   await putObject(key, bytes, { contentType: format.contentType });
   const changed = await replaceCover(owner, objectUrl(key), requireMatch);
   await deleteObject(uploaded);

@@ -6,11 +6,13 @@ import { startMachine } from "#core/machines/index.ts";
 import { changedMetadata } from "../change-metadata.ts";
 import { ChapterBatch, cutIntoBatches } from "../cut-into-batches.ts";
 import type { ChapterText } from "../read/book-text.ts";
+import { countCharacters } from "../read/count-characters.ts";
 import { structureTypeOf } from "../read/outline/structure-type.ts";
+import { languageIn } from "../read-chapters.ts";
 import { checkWish } from "./check-wish.ts";
 import type { FilmsOf } from "./films-of.ts";
 import { type LaidOutDraft, layOutDraft } from "./lay-out-draft.ts";
-import { type LockedBook, lockBook } from "./lock-book.ts";
+import { lockBook } from "./lock-book.ts";
 import { type KeptStructure, readStructure } from "./read-structure.ts";
 import { showStructure } from "./show-structure.ts";
 import type { Structure, StructureWish } from "./structure.ts";
@@ -81,16 +83,12 @@ async function confirm(
   const { data, texts } = kept;
   const laidOut = layOutDraft(checkWish(change?.(shown) ?? shown, texts), texts, data.leftOut);
   const rules = { filmsOf, sameByTitle: false };
-  const { changed } = await writeChapters(trx, bookId, laidOut.chapters, languageOf(book), rules);
+  const { changed } = await writeChapters(trx, bookId, laidOut.chapters, languageIn(book.metadata), rules);
   await writeStructure(trx, kept, laidOut);
   const batches = toBatches(laidOut.chapters, changed);
   const confirming = batches.length > 0 ? { id: confirmationId, batches } : undefined;
   await writeBook(trx, bookId, laidOut, confirming);
   return { structure: showStructure(await readStructure(trx, bookId)), ...(confirming ? { confirming } : {}) };
-}
-
-function languageOf({ metadata }: LockedBook): string {
-  return typeof metadata.language === "string" ? metadata.language : "und";
 }
 
 async function writeStructure(trx: Transaction, { bookId, data }: KeptStructure, laidOut: LaidOutDraft): Promise<void> {
@@ -130,7 +128,7 @@ function toBatches(chapters: readonly ChapterText[], changed: readonly number[])
   const runs: { number: number; characters: number }[][] = [];
   for (const { number, paragraphs } of chapters) {
     if (!wanted.has(number)) continue;
-    const chapter = { number, characters: paragraphs.reduce((sum, paragraph) => sum + paragraph.length, 0) };
+    const chapter = { number, characters: countCharacters(paragraphs) };
     if (wanted.has(number - 1)) runs.at(-1)?.push(chapter);
     else runs.push([chapter]);
   }

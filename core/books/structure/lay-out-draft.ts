@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { ChapterText, StructureNode } from "../read/book-text.ts";
-import { countWords } from "../read/count-words.ts";
+import { countCharacters } from "../read/count-characters.ts";
+import { countWordsIn } from "../read/count-words.ts";
 import type { Draft, DraftDivision, KeptLeftOut, Range } from "./structure-data.ts";
 import { isWhole, paragraphsOf, type Texts } from "./texts.ts";
 
@@ -22,7 +23,7 @@ export function layOutDraft(draft: Draft, texts: Texts, known: readonly KeptLeft
   const toNode = (division: DraftDivision, path: readonly string[]): StructureNode => {
     const { title, kind, contentType, ranges, children } = division;
     const paragraphs = paragraphsOf(ranges, texts);
-    const words = paragraphs.reduce((sum, paragraph) => sum + countWords(paragraph), 0);
+    const words = countWordsIn(paragraphs);
     const chapterNumber = paragraphs.length > 0 ? chapters.length + 1 : undefined;
     if (chapterNumber !== undefined)
       chapters.push({ number: chapterNumber, title, contentType, path, paragraphs, words });
@@ -47,6 +48,6 @@ function keepLeftOut(
     first && others.length === 0 && isWhole(first, texts) ? known.find(({ id }) => id === first.text) : null;
   if (before) return { ...before, what };
   const paragraphs = paragraphsOf(ranges, texts);
-  const characters = paragraphs.reduce((sum, paragraph) => sum + paragraph.length, 0);
+  const characters = countCharacters(paragraphs);
   return { id: randomUUID(), what, reason: "You left it out.", characters, paragraphs };
 }

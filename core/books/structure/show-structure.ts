@@ -1,4 +1,5 @@
-import { countWords } from "../read/count-words.ts";
+import { countCharacters } from "../read/count-characters.ts";
+import { countWordsIn } from "../read/count-words.ts";
 import { currentDivisions, type KeptStructure } from "./read-structure.ts";
 import type { Division, LeftOutPart, Source, Structure } from "./structure.ts";
 import type { DraftDivision, KeptLeftOut, Range } from "./structure-data.ts";
@@ -35,7 +36,7 @@ function showDivision(division: DraftDivision, texts: Texts, numbers: { next: nu
     ...{ title, kind, contentType: isChapter ? contentType : null },
     chapterNumber: isChapter ? numbers.next++ : null,
     chapterId: chapterThatStays(ranges, texts),
-    words: paragraphs.reduce((sum, paragraph) => sum + countWords(paragraph), 0),
+    words: countWordsIn(paragraphs),
     paragraphs: paragraphs.length,
     firstWords: firstWordsOf(paragraphs),
     sources: ranges.map((range) => toSource(range, texts)),
@@ -71,7 +72,7 @@ function showWanted(texts: Texts) {
     const paragraphs = paragraphsOf(ranges, texts);
     return {
       ...{ what, reason: "You leave it out.", firstWords: firstWordsOf(paragraphs) },
-      characters: paragraphs.reduce((sum, paragraph) => sum + paragraph.length, 0),
+      characters: countCharacters(paragraphs),
       sources: ranges.map((range) => toSource(range, texts)),
     };
   };

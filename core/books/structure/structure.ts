@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { ContentType as ContentTypeName, DivisionKind as DivisionKindName } from "../read/book-text.ts";
+import { LONGEST_TITLE } from "../read/longest-title.ts";
 
 /** A key for each, so that a kind which is new is not forgotten here. */
 const KINDS: Readonly<Record<DivisionKindName, true>> = {
@@ -45,7 +46,6 @@ export const Source = z
   });
 export type Source = z.infer<typeof Source>;
 
-const LONGEST_TITLE = 500;
 const Title = z.string().trim().min(1).max(LONGEST_TITLE);
 const Count = z.int().nonnegative();
 

@@ -7,11 +7,9 @@ import { embeddingModel } from "#core/providers/routing.ts";
 import { asRecord } from "../as-record.ts";
 import type { ChapterText } from "../read/book-text.ts";
 import { estimateReadingMinutes } from "../read/estimate-reading-minutes.ts";
+import { LONGEST_TITLE } from "../read/longest-title.ts";
 import type { FilmsOf } from "./films-of.ts";
 import { pairChapters } from "./pair-chapters.ts";
-
-/** What `chapters.title` holds, in characters. */
-const LONGEST_TITLE = 500;
 
 /** Numbers up to here are the chapters' own: those that move wait beyond, since two never have the same one. */
 const ASIDE = 1_000_000_000;

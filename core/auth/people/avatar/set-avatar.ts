@@ -1,7 +1,6 @@
 import { asService } from "#core/db/index.ts";
-import { digestOf } from "#core/digest.ts";
 import { problem } from "#core/http/errors.ts";
-import { takePicture } from "#core/media/take-picture.ts";
+import { pictureVersion, takePicture } from "#core/media/take-picture.ts";
 import { deleteObject, objectUrl, parseObjectUrl, putObject } from "#core/storage/index.ts";
 import { avatarKey, avatarUploadKey } from "#core/storage/keys.ts";
 import type { Profile } from "../profile/profile.ts";
@@ -24,9 +23,7 @@ export async function setAvatar(
   if (!taken) return requireSet(owner, uploadId);
   if ("unfit" in taken) throw problem("avatar-unfit", { reason: taken.unfit });
   const { bytes, format } = taken;
-  // Named by the upload, so that no other request takes away what this one has put.
-  const version = `${uploadId}-${digestOf(bytes.toString("base64")).slice(0, 8)}`;
-  const key = avatarKey(owner.id, version, format.extension);
+  const key = avatarKey(owner.id, pictureVersion(uploadId, bytes), format.extension);
   await putObject(key, bytes, { contentType: format.contentType });
   const profile = await replaceAvatar(owner, objectUrl(key), requireMatch);
   await deleteObject(uploaded);

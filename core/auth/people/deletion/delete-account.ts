@@ -1,18 +1,12 @@
 import { asService, jsonb, type PersonalData, retryDeadlock, type Transaction } from "#core/db/index.ts";
 import { problem } from "#core/http/errors.ts";
-import { startMachine } from "#core/machines/index.ts";
+import { SETTLE_S, startMachine } from "#core/machines/index.ts";
 import { exportsPrefix } from "#core/storage/keys.ts";
 import { lockAccount } from "../../accounts.ts";
 import { checkPassword } from "../../sign-in.ts";
 import { requireOtherAdmin } from "../admin/require-other-admin.ts";
 import { recordAct } from "../audit/record-act.ts";
 import { placesOf } from "../places-of.ts";
-
-/**
- * What is under way when an account is deleted may still put objects: a task runs for 15 minutes at most, and an upload
- * that was permitted begins within 10. After that all is deleted once more.
- */
-const SETTLE_S = 960;
 
 /** Who wants their account deleted, and how they show that it is theirs. */
 export interface DeletionRequest {

@@ -1,3 +1,4 @@
+import { LONGEST_TITLE } from "../longest-title.ts";
 import type { Block, Mark } from "../source-document.ts";
 import { lettersOf } from "./fold-case.ts";
 import { isBareHeading, readHeading } from "./read-heading.ts";
@@ -5,7 +6,6 @@ import { readNumeral } from "./read-numeral.ts";
 
 /** Blocks at the start of a division that may say its title: a part's, a chapter's, a subtitle. */
 const MOST_TITLE_BLOCKS = 4;
-const LONGEST_TITLE = 500;
 const FIRST_WORDS = 7;
 
 /**
