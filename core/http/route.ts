@@ -104,8 +104,8 @@ export interface RouteDefinition<
   readonly response: Response;
   /** 200, or 204 where the response is `noContent`. */
   readonly status?: 200 | 201 | 202 | 204 | 303;
-  /** Where the same answer may have another status as well: 200 for what needed no more work, beside 202. */
-  readonly otherStatus?: 200;
+  /** Another status that an answer may have: 200 for what needed no more work, or 204 where there is nothing to tell. */
+  readonly otherStatus?: 200 | 204;
   /** `application/json`; a response of another type is a string. */
   readonly contentType?: string;
   /** Problems of its own, beyond those that its access and inputs imply. */
@@ -167,13 +167,16 @@ export function streamRoute<
   Params extends z.ZodType = z.ZodUndefined,
   Query extends z.ZodType = z.ZodUndefined,
 >(
-  definition: Omit<RouteDefinition<Auth, Params, Query, z.ZodUndefined, Response>, "body" | "status" | "contentType">,
+  definition: Omit<
+    RouteDefinition<Auth, Params, Query, z.ZodUndefined, Response>,
+    "body" | "status" | "otherStatus" | "contentType" | "streams"
+  >,
   handler: (
     request: RouteRequest<Auth, Infer<Params>, Infer<Query>, undefined>,
   ) => Promise<AsyncIterable<z.input<Response>> | undefined>,
 ): Route {
   const handle = handler as unknown as Route["handle"];
-  return { ...definition, streams: true, contentType: EVENT_STREAM, handle };
+  return { ...definition, streams: true, otherStatus: 204, contentType: EVENT_STREAM, handle };
 }
 
 /** The type of server-sent events. */

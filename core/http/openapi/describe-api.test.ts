@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import * as z from "zod";
-import { noContent, type Route, route } from "../route.ts";
+import { noContent, type Route, route, streamRoute } from "../route.ts";
 import { describeApi, writeDocument } from "./describe-api.ts";
 import type { NamedRoute } from "./operation.ts";
 
@@ -53,6 +53,20 @@ function problemsOf(each: NamedRoute): Record<string, string[]> {
 }
 
 describe("an operation is described with", () => {
+  it("its events and the answer that nothing more will come, where it streams", () => {
+    const watchBook = streamRoute(
+      { method: "GET", path: "/v1/books/{bookId}/events", auth: "user", summary: "Watch", params, response: Book },
+      async () => undefined,
+    );
+    const { responses } = describe1(named("watchBook", watchBook)).operation;
+    const contents = ["200", "204"].map((status) => {
+      const response = responses[status];
+      return response && "content" in response ? Object.keys(response.content ?? {}) : [];
+    });
+    expect(contents).toEqual([["text/event-stream"], []]);
+    expect(responses).toHaveProperty("204");
+  });
+
   it("the headers that what it does makes it take", () => {
     const headersOf = (each: NamedRoute) =>
       (describe1(each).operation.parameters ?? []).flatMap((one) => ("$ref" in one ? one.$ref.split("/").at(-1) : []));

@@ -52,7 +52,7 @@ function successes(route: Route, schemas: SchemaCollection): Record<string, ApiR
   const success = (status: number): ApiResponse => ({
     description: SUCCESSES[status] ?? "Done.",
     headers: referToHeaders(...common, ...etagAt(status), ...([201, 202, 303].includes(status) ? ["Location"] : [])),
-    ...(response === noContent
+    ...(response === noContent || status === 204
       ? {}
       : { content: { [contentType.replace(/;.*/, "")]: mediaType(response, "output", schemas) } }),
   });

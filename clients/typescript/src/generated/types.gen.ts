@@ -3218,6 +3218,10 @@ export type WatchBookResponses = {
      * Done.
      */
     200: Book;
+    /**
+     * Done. There is nothing to tell.
+     */
+    204: void;
 };
 
 export type WatchBookResponse = WatchBookResponses[keyof WatchBookResponses];
