@@ -91,7 +91,8 @@ set local role service_role;
 update public.passages set content = content, embedding = subvector(embedding, 1, 1536);
 update public.chapter_embeddings set embedding = subvector(embedding, 1, 1536);
 reset role;
--- Twice the usual care while it is built: a tenth more of the nearest are found.
+-- A quarter fewer links than usual, so that a passage is written in less time, and twice the usual care in choosing them:
+-- of the ten nearest among 100,000 passages 0.99 are found (bench/search.ts).
 create index idx_passages_vector on public.passages using hnsw (embedding vector_cosine_ops)
   with (m = 12, ef_construction = 128);
 
