@@ -10,6 +10,7 @@ import { asRecord } from "./as-record.ts";
 import { changedMetadata } from "./change-metadata.ts";
 import { type ChapterBatch, cutIntoBatches } from "./cut-into-batches.ts";
 import { keepFileCover } from "./keep-cover.ts";
+import { pickHeadings } from "./pick-headings.ts";
 import { countCharacters } from "./read/count-characters.ts";
 import { type BookText, readBookInWorker } from "./read/read-book.ts";
 import { type OwnedBook, readBookRow } from "./read-chapters.ts";
@@ -32,7 +33,7 @@ export async function extractText(bookId: string, filmsOf: FilmsOf): Promise<{ b
     const path = join(folder, "book");
     await getFile(key, path);
     await noteFile(book, await hashStream(createReadStream(path)));
-    return readBookInWorker(path, { fileName: basename(key) });
+    return readText(book, path, basename(key));
   });
   const language = await languageOf(book, text);
   await asService((trx) => saveText(trx, bookId, text, { language, filmsOf }));
@@ -65,6 +66,13 @@ async function noteFile(book: OwnedBook, readDigest: string): Promise<void> {
       .where("id", "=", book.id)
       .execute();
   });
+}
+
+/** Reads the file, and a second time along the headings that a model picked if no pattern found any. */
+async function readText(book: OwnedBook, path: string, fileName: string): Promise<BookText> {
+  const text = await readBookInWorker(path, { fileName });
+  const picked = await pickHeadings(book, text);
+  return picked ? readBookInWorker(path, { fileName, picked }) : text;
 }
 
 /** As the person says, else as the story is written, else as the file says. */

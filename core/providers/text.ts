@@ -150,9 +150,43 @@ export const Script = z.object({
 });
 export type Script = z.infer<typeof Script>;
 
+/** A short line that stands alone between the paragraphs of a text, and what is around it. */
+export const LoneLine = z.object({
+  /** Names the line in the answer. */
+  id: z.number().int().nonnegative(),
+  text: z.string(),
+  /** Words of the text before it. */
+  position: z.number().int().nonnegative(),
+  /** The end of the paragraph above and the beginning of the one below; empty at the ends of the text. */
+  before: z.string(),
+  after: z.string(),
+});
+export type LoneLine = z.infer<typeof LoneLine>;
+
+export const PickedHeading = z.object({
+  /** The line with which it begins. */
+  id: z.number().int().nonnegative(),
+  /** Lines that it takes: more than one where a title or a subtitle stands on the next. */
+  lines: z.number().int().min(1).max(3),
+  /** Depth, 1 for the outermost. */
+  level: z.number().int().min(1).max(6),
+});
+export type PickedHeading = z.infer<typeof PickedHeading>;
+
 export const textJobs = {
   /** The language of a text, as a BCP 47 tag; `und` where it cannot be told. */
   detectLanguage: { input: z.object({ sample: z.string() }), output: z.object({ language: z.string() }) },
+  /** Which lines of a text, in which no pattern shows any, are headings of its divisions; none where none is. */
+  findHeadings: {
+    input: z.object({
+      title: z.string().nullable(),
+      /** Words of the whole text. */
+      words: z.number().int().nonnegative(),
+      /** In reading order. */
+      lines: z.array(LoneLine),
+    }),
+    output: z.object({ headings: z.array(PickedHeading), confidence: z.number().min(0).max(1) }),
+  },
   /** Map: one chapter to its digest. */
   digestChapter: { input: z.object({ chapter: ChapterText, language: z.string() }), output: ChapterDigest },
   /** Reduce: all digests of a book to its plot and people. */

@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { readDocument, toBook } from "#core/books/read/read-book-file.ts";
+import { readDocument } from "#core/books/read/read-book-file.ts";
 import { withFile } from "#core/books/read/read-bytes.fixture.ts";
 import { accountForText, missingParagraphs } from "./account-for-text.ts";
 import type { BookCase } from "./book-case.ts";
 import { corpus } from "./corpus.ts";
 import { f1, measure, type Score, table, total } from "./measure.ts";
+import { readAlong } from "./read-along.ts";
 
 interface Outcome {
   readonly score: Score;
@@ -16,7 +17,7 @@ interface Outcome {
 
 async function read(each: BookCase): Promise<Outcome> {
   const document = await withFile(await each.bytes(), (path) => readDocument(path, "book"));
-  const book = toBook(document);
+  const book = await readAlong(document);
   return {
     score: measure(each, book),
     unaccounted: accountForText(document, book),

@@ -4,6 +4,7 @@ import { markedFiles } from "./cases/marked-files.ts";
 import { numberedText } from "./cases/numbered-text.ts";
 import { otherLanguages } from "./cases/other-languages.ts";
 import { pdfFiles } from "./cases/pdf-files.ts";
+import { plainTitles } from "./cases/plain-titles.ts";
 import { realBooks } from "./cases/real-books.ts";
 import { trickyText } from "./cases/tricky-text.ts";
 import { unusualText } from "./cases/unusual-text.ts";
@@ -15,6 +16,7 @@ export const corpus: readonly BookCase[] = [
   ...numberedText,
   ...trickyText,
   ...unusualText,
+  ...plainTitles,
   ...verseAndPlays,
   ...otherLanguages,
   ...markedFiles,

@@ -114,6 +114,19 @@ describe("a book's file", () => {
     expect(passages).toHaveLength(2);
   });
 
+  it("has the chapters that the text model picks where its titles are only lines among others", async () => {
+    const paragraph = "The keeper climbed the stairs of the tower at night, and nobody in the village asked him why. ";
+    const titles = ["The lamp in the window", "A letter from the sea", "Low water"];
+    const key = dropKey("plain titles.txt");
+    await upload(key, titles.map((title) => `${title}\n\n${paragraph.repeat(12).trim()}\n\n`).join("\n"));
+    const [book] = await booksAt(key);
+    expect((await chaptersOf(book?.id ?? "")).map(({ title }) => title)).toEqual(titles);
+    expect(
+      await ask(sql`select extraction_method, (structure_data ->> 'confidence')::float8 as confidence
+        from book_structure where book_id = ${book?.id}`),
+    ).toEqual([{ extraction_method: "model", confidence: 0.5 }]);
+  });
+
   it("leaves no script of an EPUB in the text", async () => {
     const key = dropKey("script.epub");
     const page = `<h1>Chapter 1</h1><p>It was night.</p><script>steal("secret")</script><p onclick="x()">A man came.</p>`;

@@ -88,6 +88,27 @@ export interface BookText {
   readonly structure: readonly StructureNode[];
   readonly chapters: readonly ChapterText[];
   readonly leftOut: readonly LeftOut[];
+  /** Where no pattern shows chapters: the lines among which a model may find their headings. */
+  readonly loneLines?: LoneLines;
+}
+
+export interface LoneLines {
+  /** Words of the text in which they stand: the whole, without what an edition puts around it. */
+  readonly words: number;
+  /** In reading order. */
+  readonly lines: readonly LoneLine[];
+}
+
+/** A short line with nothing beside it. Nothing tells whether it is a heading but what it says and where it stands. */
+export interface LoneLine {
+  /** Index of its block in the document. */
+  readonly at: number;
+  readonly text: string;
+  /** Words of the text before it. */
+  readonly position: number;
+  /** The end of the paragraph above and the beginning of the one below; empty at the ends of the text. */
+  readonly before: string;
+  readonly after: string;
 }
 
 /** A paragraph that stands for a change of scene, however the book prints it. */

@@ -1,7 +1,8 @@
 import { Killed, Overrun, runGuarded } from "#core/guarded-process.ts";
 import { Problem, problem } from "#core/http/errors.ts";
-import type { BookAnswer } from "./answer-with-book.ts";
+import type { BookAnswer, BookQuestion } from "./answer-with-book.ts";
 import type { BookText } from "./book-text.ts";
+import type { ReadOptions } from "./read-book-file.ts";
 
 export type { BookText } from "./book-text.ts";
 
@@ -11,21 +12,20 @@ const LIMITS = { deadlineMs: 60_000, heapMb: 512 };
 /**
  * Reads a book in a process of its own, with a limit of time and memory: a book comes from a stranger.
  *
- * @param options.fileName what its owner calls the file; the title is made from it if the book has none.
  * @throws the problems of `readBook` (read-book-file.ts); `book-too-large` also for a file that takes its reader beyond these limits.
  */
-export async function readBookInWorker(path: string, options: { readonly fileName: string }): Promise<BookText> {
+export async function readBookInWorker(path: string, options: ReadOptions): Promise<BookText> {
   const answer = await askProcess({ path, ...options });
   if ("book" in answer) return answer.book;
   const { code, message, status } = answer.problem;
   throw new Problem(code, message, status);
 }
 
-async function askProcess(input: { path: string; fileName: string }): Promise<BookAnswer> {
+async function askProcess(question: BookQuestion): Promise<BookAnswer> {
   try {
-    return await runReader(input).catch((thrown: unknown) => {
+    return await runReader(question).catch((thrown: unknown) => {
       // Whoever ended it meant this machine and not this book: it is given one more chance.
-      if (thrown instanceof Killed) return runReader(input);
+      if (thrown instanceof Killed) return runReader(question);
       throw thrown;
     });
   } catch (error) {
@@ -34,6 +34,6 @@ async function askProcess(input: { path: string; fileName: string }): Promise<Bo
   }
 }
 
-function runReader(input: { path: string; fileName: string }): Promise<BookAnswer> {
-  return runGuarded<BookAnswer>(new URL("./answer-with-book.ts", import.meta.url), "answerWithBook", input, LIMITS);
+function runReader(question: BookQuestion): Promise<BookAnswer> {
+  return runGuarded<BookAnswer>(new URL("./answer-with-book.ts", import.meta.url), "answerWithBook", question, LIMITS);
 }

@@ -47,8 +47,24 @@ export interface Outline {
   readonly blocks?: readonly Block[];
 }
 
+/** The headings that a model picked from a document's lines: see `loneLines` of `BookText`. */
+export interface PickedHeadings {
+  /** In reading order. */
+  readonly headings: readonly {
+    /** Index of its first block. */
+    readonly at: number;
+    /** How many blocks say it: a numeral and its title, a title and what stands below it. */
+    readonly blocks: number;
+    /** Depth, 1 for the outermost. */
+    readonly level: number;
+  }[];
+  /** 0 to 1. */
+  readonly confidence: number;
+}
+
 /** One way to find the structure of a book. The first rung that gives an outline is taken. */
 export interface Rung {
   readonly method: ExtractionMethod;
-  readonly find: (document: SourceDocument) => Outline | undefined;
+  /** @param picked the headings that a model picked, if one was asked. */
+  readonly find: (document: SourceDocument, picked?: PickedHeadings) => Outline | undefined;
 }

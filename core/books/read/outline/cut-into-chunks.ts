@@ -2,7 +2,7 @@ import { SCENE_BREAK } from "../book-text.ts";
 import { countWords } from "../count-words.ts";
 import { cutText } from "../cut-text.ts";
 import type { Block, Mark, Outline, SourceDocument } from "../source-document.ts";
-import { isTitleLine } from "./find-title-lines.ts";
+import { isTitleLine } from "./is-title-line.ts";
 import { findEdition } from "./matter.ts";
 
 const CHUNK_WORDS = 3000;

@@ -1,9 +1,8 @@
-import type { Mark, Outline, SourceDocument } from "../source-document.ts";
-import type { Candidate } from "./candidate.ts";
+import type { Block, Mark, Outline, PickedHeadings, SourceDocument } from "../source-document.ts";
+import { type Candidate, joinTitle, titleCandidate } from "./candidate.ts";
 import { findCountedHeadings } from "./find-counted-headings.ts";
 import { findNamedHeadings } from "./find-named-headings.ts";
 import { findPrintedTitles } from "./find-printed-titles.ts";
-import { findTitleLines } from "./find-title-lines.ts";
 import { leaveOutContents } from "./leave-out-contents.ts";
 import { leaveOutMentions } from "./leave-out-mentions.ts";
 import { findEdition, isMatterTitle } from "./matter.ts";
@@ -11,27 +10,37 @@ import { isContainer, levelByKind } from "./rank-divisions.ts";
 import { takeTitlesBelow } from "./take-titles-below.ts";
 
 /**
- * The outline of a text whose headings are only lines that look like it: "CHAPTER I", "Act II", "Prologue"; without
- * chapters of a name, bare numerals in a row, titles that a printed table of contents announces, or lines set as titles.
- * Tables of contents are no headings. `undefined` if there are none, or one far inside the text.
+ * The outline of a text whose headings are only lines that look like it: "CHAPTER I", "Scene 2"; without chapters of a
+ * name, bare numerals in a row, or titles that a printed table of contents announces. Tables of contents are no headings.
  */
 export function findHeadingPatterns({ blocks }: SourceDocument): Outline | undefined {
+  const named = findNamed(blocks);
+  if (hasChapters(named)) return toOutline(blocks, named, trustIn(named));
   const edition = findEdition(blocks);
-  const { begins, ends } = edition;
-  const named = leaveOutMentions(leaveOutContents(findNamedHeadings(blocks, begins, ends), blocks));
-  const others = hasChapters(named)
-    ? { found: [], confidence: inSequence(named) ? 0.85 : 0.7 }
-    : firstFound(named, [
-        { find: () => findCountedHeadings(blocks, edition, named), confidence: 0.75 },
-        { find: () => findPrintedTitles(blocks, edition), confidence: 0.75 },
-        { find: () => findTitleLines(blocks, edition, named), confidence: 0.5 },
-      ]);
-  const candidates = takeTitlesBelow(joined(named, others.found), blocks);
-  const marks = levelByKind(candidates.map(toMark));
-  const divisions = marks.filter((mark) => mark.kind && !isMatterTitle(mark.title));
-  const [first] = divisions;
-  if (!first || (divisions.length === 1 && first.at > begins + (ends - begins) / 10)) return undefined;
-  return { marks, confidence: others.confidence };
+  for (const find of [findCountedHeadings, findPrintedTitles]) {
+    const found = find(blocks, edition, named);
+    if (found.length > 0) return toOutline(blocks, joined(named, found), 0.75);
+  }
+  return undefined;
+}
+
+/** The outline of a text of which a model picked the headings: these, and what has a name, such as the parts around. */
+export function findPickedHeadings({ blocks }: SourceDocument, picked?: PickedHeadings): Outline | undefined {
+  if (!picked || picked.headings.length === 0) return undefined;
+  const named = findNamed(blocks);
+  const found = picked.headings.map((heading, index) => toCandidate(blocks, heading, picked.headings[index + 1]));
+  return toOutline(blocks, joined(named, found), picked.confidence);
+}
+
+/** The outline of a text in which a few divisions have a name, such as parts or a prologue, and chapters have none. */
+export function findOuterHeadings({ blocks }: SourceDocument): Outline | undefined {
+  const named = findNamed(blocks);
+  return toOutline(blocks, named, trustIn(named));
+}
+
+function findNamed(blocks: readonly Block[]): Candidate[] {
+  const { begins, ends } = findEdition(blocks);
+  return leaveOutMentions(leaveOutContents(findNamedHeadings(blocks, begins, ends), blocks));
 }
 
 /** Whether divisions that hold text were found by name, and not only the parts around them. */
@@ -43,15 +52,15 @@ function isDivision(candidate: Candidate): boolean {
   return candidate.kind !== undefined && candidate.number !== undefined;
 }
 
-function firstFound(
-  named: readonly Candidate[],
-  ways: readonly { find: () => Candidate[]; confidence: number }[],
-): { found: Candidate[]; confidence: number } {
-  for (const { find, confidence } of ways) {
-    const found = find();
-    if (found.length > 0) return { found, confidence };
-  }
-  return { found: [], confidence: inSequence(named) ? 0.85 : 0.7 };
+function toCandidate(
+  blocks: readonly Block[],
+  { at, level, blocks: titleBlocks }: PickedHeadings["headings"][number],
+  next: PickedHeadings["headings"][number] | undefined,
+): Candidate {
+  const title = joinTitle(blocks.slice(at, at + titleBlocks).map((block) => block.text.trim()));
+  const candidate = { ...titleCandidate(at, title), level, titleBlocks };
+  if (isMatterTitle(title)) return candidate;
+  return { ...candidate, kind: next && next.level > level ? "part" : "chapter" };
 }
 
 /** In reading order; of two at one place the named one. */
@@ -60,8 +69,26 @@ function joined(named: readonly Candidate[], others: readonly Candidate[]): Cand
   return [...named, ...others.filter((each) => !taken.has(each.at))].sort((a, b) => a.at - b.at);
 }
 
+/** `undefined` for no heading at all, or for one far inside the text. */
+function toOutline(
+  blocks: readonly Block[],
+  candidates: readonly Candidate[],
+  confidence: number,
+): Outline | undefined {
+  const { begins, ends } = findEdition(blocks);
+  const marks = levelByKind(takeTitlesBelow(candidates, blocks).map(toMark));
+  const divisions = marks.filter((mark) => mark.kind && !isMatterTitle(mark.title));
+  const [first] = divisions;
+  if (!first || (divisions.length === 1 && first.at > begins + (ends - begins) / 10)) return undefined;
+  return { marks, confidence };
+}
+
 function toMark({ at, title, level, kind, titleBlocks }: Candidate): Mark {
   return { at, title, level, titleBlocks, ...(kind ? { kind } : {}) };
+}
+
+function trustIn(named: readonly Candidate[]): number {
+  return inSequence(named) ? 0.85 : 0.7;
 }
 
 /** Whether most numbers are one more than the one before of that kind, or begin again at one. */

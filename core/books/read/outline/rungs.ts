@@ -1,7 +1,7 @@
 import type { BookFormat } from "../book-text.ts";
 import type { Outline, Rung, SourceDocument } from "../source-document.ts";
 import { cutIntoChunks } from "./cut-into-chunks.ts";
-import { findHeadingPatterns } from "./find-heading-patterns.ts";
+import { findHeadingPatterns, findOuterHeadings, findPickedHeadings } from "./find-heading-patterns.ts";
 import { readContents } from "./read-contents.ts";
 import { readHeadings } from "./read-headings.ts";
 
@@ -17,6 +17,8 @@ export const rungs: readonly Rung[] = [
   { method: "markdown_headings", find: only("markdown", readHeadings) },
   { method: "heading_pattern", find: only("pdf", readHeadings) },
   { method: "heading_pattern", find: findHeadingPatterns },
+  { method: "model", find: findPickedHeadings },
+  { method: "heading_pattern", find: findOuterHeadings },
   { method: "epub_spine", find: only("epub", readPages) },
   { method: "chunks", find: cutIntoChunks },
 ];
