@@ -49,9 +49,9 @@ export async function fillLibrary(url: string, sizes: readonly ReaderSize[]): Pr
     const random = randomNumbers(20_261_124);
     const readers: BenchReader[] = [];
     const indexes = await Promise.all(
-      ["idx_passages_vector", "idx_passages_text"].map((each) => definitionOf(client, each)),
+      ["idx_passages_vector", "idx_passage_words_text"].map((each) => definitionOf(client, each)),
     );
-    await client.query("drop index idx_passages_vector, idx_passages_text");
+    await client.query("drop index idx_passages_vector, idx_passage_words_text");
     const topics = await makeTopics(client, random);
     const shades = Array.from({ length: SHADES }, () =>
       new Float32Array(EMBEDDING_DIMENSIONS).map(() => noise(random)),
@@ -59,7 +59,7 @@ export async function fillLibrary(url: string, sizes: readonly ReaderSize[]): Pr
     for (const size of sizes) readers.push(await addReader(client, size, { random, topics, shades }));
     await client.query("set maintenance_work_mem = '1GB'");
     for (const index of indexes) await client.query(index);
-    await client.query("vacuum analyze passages");
+    await client.query("vacuum analyze passages, passage_words");
     return readers;
   } finally {
     await client.end();

@@ -341,6 +341,14 @@ export interface NftsTable {
   created_at: ColumnType<Date, Date | string | undefined, Date | string>;
 }
 
+export interface PassageWordsTable {
+  id: string;
+  book_id: string;
+  user_id: string;
+  text_configuration: string;
+  search_text: ColumnType<string, string, string>;
+}
+
 export interface PassagesTable {
   id: Generated<string>;
   book_id: string;
@@ -352,8 +360,6 @@ export interface PassagesTable {
   embedding: ColumnType<string, string, string>;
   embedding_model: string;
   created_at: ColumnType<Date, Date | string | undefined, Date | string>;
-  search_text: ColumnType<string, string | undefined, string>;
-  text_configuration: Generated<string>;
 }
 
 export interface PlotOverviewsTable {
@@ -579,6 +585,7 @@ export interface Database {
   merge_jobs: MergeJobsTable;
   model_metrics: ModelMetricsTable;
   nfts: NftsTable;
+  passage_words: PassageWordsTable;
   passages: PassagesTable;
   plot_overviews: PlotOverviewsTable;
   profiles: ProfilesTable;

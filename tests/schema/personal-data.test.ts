@@ -9,7 +9,7 @@ const ANN = "00000000-0000-4000-8000-00000000000a";
 const BOB = "00000000-0000-4000-8000-00000000000b";
 
 /** Tables that hang on an account and have nothing to take along. */
-const NOT_TAKEN = ["idempotency_keys"];
+const NOT_TAKEN = ["idempotency_keys", "passage_words"];
 /** No export takes these, whatever table they are in; tokens of models are none. */
 const SECRET = /password|(?<!put_)token|hash|embedding$|granted_by|actor_id/;
 

@@ -15,6 +15,7 @@ afterAll(closeTestDatabase);
 /** Tables that the data model does not draw: what they are for. */
 const BEYOND: Readonly<Record<string, string>> = {
   "public.passages": "spans of a chapter, for search and retrieval",
+  "public.passage_words": "their words, written without their vectors",
   "public.provider_jobs": "calls of models, so that none is paid twice",
   "public.schema_migrations": "which migrations were applied",
   "public.stripe_events": "each event of Stripe is taken once",

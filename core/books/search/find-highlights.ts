@@ -12,25 +12,25 @@ const UNSPACED =
   /[\p{Script=Han}\p{Script=Hira}\p{Script=Kana}\p{Script=Hang}\p{Script=Thai}\p{Script=Laoo}\p{Script=Mymr}\p{Script=Khmr}]/u;
 
 /**
- * What to highlight in a text that a query has found: the words that Postgres marked in its headline, whatever their
- * endings; where words are not told apart by spaces, what was looked for as it stands; and so where nothing was marked.
+ * What to highlight in a text that a query has found: the words that Postgres marked in it, whatever their endings; where words are not told apart by spaces, what was looked for as it stands; and so where nothing was marked.
  *
+ * @param marked what Postgres marked in it (`markWords`).
  * @returns in order, none within another.
  */
-export function findHighlights(text: string, headline: string, { alternatives, verbatim }: SearchQuery): Range[] {
-  const words = findMarked(text, headline).filter(([from, to]) => !UNSPACED.test(text.slice(from, to)));
+export function findHighlights(text: string, marked: readonly Range[], { alternatives, wanted }: SearchQuery): Range[] {
+  const words = marked.filter(([from, to]) => !UNSPACED.test(text.slice(from, to)));
   const stretches = alternatives
     .flat()
     .filter((part) => !part.isExcluded && UNSPACED.test(part.text))
     .flatMap((part) => findAll(text, new RegExp(escapePattern(part.text), "giu")));
   const found = [...words, ...stretches];
-  const pattern = found.length > 0 ? undefined : verbatimPattern(verbatim);
+  const pattern = found.length > 0 ? undefined : verbatimPattern(wanted);
   return join(pattern ? findAll(text, pattern.regExp) : found);
 }
 
 /**
- * Finds where the marks of a headline stand in the text that it was made of. What follows a place where they differ, as
- * they may where the text looks like HTML, is not looked at.
+ * Finds where the marks of a headline stand in the text that it was made of. What follows a place where they differ is not
+ * looked at.
  */
 export function findMarked(text: string, headline: string): Range[] {
   const ranges: Range[] = [];

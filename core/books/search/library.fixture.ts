@@ -34,6 +34,10 @@ export async function shelve(
     readonly bookType?: "learning" | "entertainment";
     readonly status?: "draft" | "processing" | "ready" | "failed";
     readonly contentType?: "chapter" | "back_matter";
+    /** Of the chapters in order, `Chapter 1` and so on where there are none. */
+    readonly titles?: readonly string[];
+    /** Titles of the divisions around each, outermost first. */
+    readonly paths?: readonly (readonly string[])[];
   },
 ): Promise<ShelvedBook> {
   const { chapters, title = "A book", language = "en", bookType = "entertainment", status = "ready" } = book;
@@ -46,8 +50,10 @@ export async function shelve(
     );
     for (const { id: chapterId, number, content } of rows) {
       await sql`insert into chapters (id, book_id, chapter_number, title, content, ai_content)
-        values (${chapterId}, ${id}, ${number}, ${`Chapter ${number}`}, ${content},
-          ${jsonb({ contentType: book.contentType ?? "chapter" })})`.execute(trx);
+        values (${chapterId}, ${id}, ${number}, ${book.titles?.[number - 1] ?? `Chapter ${number}`}, ${content},
+          ${jsonb({ contentType: book.contentType ?? "chapter", language, path: book.paths?.[number - 1] ?? [] })})`.execute(
+        trx,
+      );
     }
   });
   await embedPassages(id, { from: 1, to: rows.length });

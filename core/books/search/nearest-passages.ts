@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from "kysely";
 import { type Transaction, vector } from "#core/db/index.ts";
 import { MOST_RANKED, type RankedPassage } from "./ranked-passage.ts";
+import { andMatches } from "./text-query.ts";
 
 /** Which passages a query's vector is compared with. */
 export interface MeaningSearch {
@@ -49,10 +50,10 @@ async function rank(
   distance: RawBuilder<number>,
 ): Promise<RankedPassage[]> {
   const { rows } = await sql<RankedPassage>`
-    select id, book_id as "bookId", 1 - (${distance}) as score
+    select id, book_id as "bookId", chapter_id as "chapterId", 1 - (${distance}) as score
     from passages
     where book_id = any(${bookIds}::uuid[]) and embedding_model = ${model}
-      ${required === "" ? sql`` : sql`and search_text @@ ${required}::tsquery`}
+      ${andMatches(required)}
     order by ${distance}
     limit ${MOST_RANKED}`.execute(trx);
   return rows;

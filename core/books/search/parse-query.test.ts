@@ -14,11 +14,14 @@ describe("a query is read", () => {
     ["white whale", ["+white +whale"]],
     ['the "white whale" -ahab', ["+the +[white whale] -ahab"]],
     ['-"white whale" sea', ["-[white whale] +sea"]],
-    ["ship or boat OR canoe", ["+ship", "+boat", "+canoe"]],
+    ["ship OR canoe AND sail", ["+ship", "+canoe +sail"]],
+    ["heads or tails", ["+heads +or +tails"]],
+    ['–land −"black cat" sea – shore', ["-land -[black cat] +sea +shore"]],
+    ["‹white whale›", ["+[white whale]"]],
     ['"never closed -not', ["+[never closed -not]"]],
     ["„weißer Wal“ «baleine»", ["+[weißer Wal] +[baleine]"]],
     ["well-known - -- twenty-one", ["+well-known +twenty-one"]],
-    ['""  or or', []],
+    ['""  OR OR AND', []],
     ["🐳", ["+🐳"]],
     ["   ", []],
   ])("%s", (text, parts) => {
@@ -26,7 +29,7 @@ describe("a query is read", () => {
   });
 
   it("whatever it is, and is meant by what is wanted alone", () => {
-    expect(parseQuery(' to "be" or „not“ ').verbatim).toBe("to  be  or  not");
+    expect(parseQuery(' to "be" or „not“ ').wanted).toBe("to be or not");
     expect(parseQuery('sea -land "white whale" -"black cat"').wanted).toBe("sea white whale");
     fc.assert(
       fc.property(fc.string({ unit: "binary", maxLength: 60 }), (text) => {

@@ -4,6 +4,12 @@ import { MOST_RANKED, type RankedPassage } from "./ranked-passage.ts";
 import type { TextQuery } from "./text-query.ts";
 import { verbatimPattern } from "./verbatim-pattern.ts";
 
+/** What a word counts by its weight, from D to A: as it is written, or as little without accents that it is written with. */
+const WEIGHTS = "{0.01, 0.1, 0.4, 1}";
+
+/** What a word counts that was asked for with accents and has none, or not these. */
+const OTHERWISE = 0.01;
+
 /** ts_rank_cd's option to divide by 1 + log(length), so that a long passage does not win by its length. */
 const BY_LENGTH = 1;
 
@@ -18,24 +24,36 @@ const BY_LENGTH = 1;
  */
 export async function rankByText(
   trx: Transaction,
-  { asked, verbatim, bookIds }: Pick<TextQuery, "asked"> & { verbatim: string; bookIds: readonly string[] },
+  {
+    asked,
+    exact,
+    wanted,
+    bookIds,
+  }: Pick<TextQuery, "asked" | "exact"> & { wanted: string; bookIds: readonly string[] },
 ): Promise<RankedPassage[]> {
   if (asked !== "") {
-    const score = sql<number>`ts_rank_cd(search_text, ${asked}::tsquery, ${BY_LENGTH})::float8`;
-    return select(trx, bookIds, { score, condition: sql`search_text @@ ${asked}::tsquery` });
+    const rank = (query: string) =>
+      sql<number>`ts_rank_cd(${WEIGHTS}::real[], search_text, ${query}::tsquery, ${BY_LENGTH})::float8`;
+    const score = exact === asked ? rank(asked) : sql<number>`${rank(exact)} + ${OTHERWISE} * ${rank(asked)}`;
+    const ranked = sql`
+      select id, ${score} as score from passage_words
+      where book_id = any(${bookIds}::uuid[]) and search_text @@ ${asked}::tsquery
+      order by score desc, id limit ${MOST_RANKED}`;
+    return select(trx, ranked);
   }
-  const pattern = verbatimPattern(verbatim);
-  return pattern ? select(trx, bookIds, { score: sql`0::float8`, condition: sql`content ~* ${pattern.sql}` }) : [];
+  const pattern = verbatimPattern(wanted);
+  if (!pattern) return [];
+  const found = sql`
+    select id, 0::float8 as score from passages
+    where book_id = any(${bookIds}::uuid[]) and content ~* ${pattern.sql}
+    order by id limit ${MOST_RANKED}`;
+  return select(trx, found);
 }
 
-async function select(
-  trx: Transaction,
-  bookIds: readonly string[],
-  { score, condition }: { score: RawBuilder<number>; condition: RawBuilder<unknown> },
-): Promise<RankedPassage[]> {
+async function select(trx: Transaction, ranked: RawBuilder<unknown>): Promise<RankedPassage[]> {
   const { rows } = await sql<RankedPassage>`
-    select id, book_id as "bookId", ${score} as score from passages
-    where book_id = any(${bookIds}::uuid[]) and ${condition}
-    order by score desc, id limit ${MOST_RANKED}`.execute(trx);
+    select passages.id, book_id as "bookId", chapter_id as "chapterId", score
+    from (${ranked}) as ranked join passages on passages.id = ranked.id
+    order by score desc, passages.id`.execute(trx);
   return rows;
 }

@@ -2,6 +2,7 @@
 export interface RankedPassage {
   readonly id: string;
   readonly bookId: string;
+  readonly chapterId: string;
   /** The higher the better. Comparable within its ranking only. */
   readonly score: number;
 }

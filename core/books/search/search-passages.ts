@@ -43,14 +43,16 @@ export async function searchPassages(
   const books = await findSearchedBooks(tenant, filter);
   const isComplete = books.every((book) => !book.isOpen);
   if (books.length === 0) return { items: [], nextCursor: null, isComplete };
-  const [embedding, byText] = await Promise.all([embedQuery(tenant.sub, query.wanted), searchText(books, query)]);
-  const { groups } = byText;
+  const [embedding, { groups, byText, byTitle }] = await Promise.all([
+    embedQuery(tenant.sub, query.wanted),
+    searchText(books, query),
+  ]);
   return asTenant(tenant, async (trx) => {
     await takeOneIndex(trx);
-    const ranked = fuseRankings(
-      byText.ranking,
-      embedding ? await rankByMeaning(trx, { groups, query, model: embeddingModel.name, embedding }) : [],
-    );
+    const byVector = embedding
+      ? await rankByMeaning(trx, { groups, query, model: embeddingModel.name, embedding })
+      : [];
+    const ranked = fuseRankings({ byText, byVector, byTitle });
     const rest = after ? ranked.filter((passage) => comesAfter(passage, after)) : ranked;
     const page = toPage(
       rest.slice(0, limit + 1),

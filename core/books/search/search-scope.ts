@@ -28,7 +28,7 @@ export async function findSearchedBooks(tenant: TenantClaims, filter: BookFilter
       .selectFrom("books")
       .select(["id", "title", "status"])
       .select(
-        sql<string | null>`(select text_configuration from passages where book_id = books.id limit 1)`.as(
+        sql<string | null>`(select text_configuration from passage_words where book_id = books.id limit 1)`.as(
           "configuration",
         ),
       );

@@ -1,7 +1,8 @@
 import { asService } from "#core/db/index.ts";
 import type { SearchQuery } from "./parse-query.ts";
 import { rankByText } from "./rank-by-text.ts";
-import { mergeRankings, type RankedPassage } from "./ranked-passage.ts";
+import { rankByTitle } from "./rank-by-title.ts";
+import { MOST_RANKED, mergeRankings, type RankedPassage } from "./ranked-passage.ts";
 import type { SearchedBook } from "./search-scope.ts";
 import { type TextQuery, toTextQuery } from "./text-query.ts";
 
@@ -12,23 +13,31 @@ export interface LanguageGroup extends TextQuery {
 }
 
 /**
- * Looks for the words of a query by the rules of each book's language.
+ * Looks for the words of a query by the rules of each book's language: in passages, and in the titles of chapters.
  *
  * @param books found to be theirs who search.
  */
 export async function searchText(
   books: readonly SearchedBook[],
   query: SearchQuery,
-): Promise<{ groups: LanguageGroup[]; ranking: RankedPassage[] }> {
+): Promise<{ groups: LanguageGroup[]; byText: RankedPassage[]; byTitle: RankedPassage[] }> {
   return asService(async (trx) => {
     const groups: LanguageGroup[] = [];
-    const rankings: RankedPassage[][] = [];
+    const [byText, byTitle]: [RankedPassage[][], RankedPassage[][]] = [[], []];
     for (const [configuration, group] of Map.groupBy(books, (book) => book.configuration)) {
       const bookIds = group.map(({ id }) => id);
       const textQuery = await toTextQuery(trx, configuration, query);
       groups.push({ configuration, bookIds, ...textQuery });
-      rankings.push(await rankByText(trx, { bookIds, asked: textQuery.asked, verbatim: query.verbatim }));
+      byText.push(await rankByText(trx, { ...textQuery, bookIds, wanted: query.wanted }));
+      byTitle.push(await rankByTitle(trx, { query, configuration, bookIds, ...textQuery }));
     }
-    return { groups, ranking: mergeRankings(rankings) };
+    return {
+      groups,
+      byText: mergeRankings(byText),
+      byTitle: byTitle
+        .flat()
+        .toSorted((a, b) => b.score - a.score)
+        .slice(0, MOST_RANKED),
+    };
   });
 }

@@ -1,5 +1,6 @@
 import { asService } from "#core/db/index.ts";
 import { changedMetadata } from "../change-metadata.ts";
+import { indexByLanguage } from "../search/index-by-language.ts";
 import type { Book } from "./book.ts";
 import type { BookType } from "./book-fields.ts";
 import { type OwnedBookId, selectOwned, toBook } from "./read-books.ts";
@@ -15,7 +16,7 @@ export interface BookChange {
 
 /**
  * Changes what a person decides of their book. Title, author and language are marked as given, so that they stay when
- * the file is read again.
+ * the file is read again. Another language has the words of the book indexed by its rules, before anybody is answered.
  *
  * @param requireMatch is given what the book is, its row held, and may refuse.
  * @throws `book-not-found`; what `requireMatch` throws.
@@ -43,6 +44,7 @@ export async function changeBook(
       })
       .where("id", "=", owner.bookId)
       .execute();
+    if (language !== undefined) await indexByLanguage(trx, owner.bookId, language);
     return toBook(trx, owner.bookId, await selectOwned(trx, owner).executeTakeFirst());
   });
 }

@@ -17,7 +17,8 @@ beforeAll(async () => {
   await setSigningKeys();
   [ann, bob] = [await addPerson(), await addPerson()];
   const chapters = ["A <b>white</b> whale swam by.", "The whale dived.", "Bread is baked in the morning."];
-  book = await shelve({ sub: ann.id, role: "authenticated" }, { title: "The Sea", chapters });
+  const [titles, paths] = [["Chapter 1", "Chapter 2", "Loomings"], [["Part One: The Café"]]];
+  book = await shelve({ sub: ann.id, role: "authenticated" }, { title: "The Sea", chapters, titles, paths });
 });
 afterAll(async () => {
   await closeTestDatabase();
@@ -37,7 +38,10 @@ describe("a search in a book", () => {
     expect(body.items[0]).toEqual({
       passageId: expect.any(String),
       book: { id: book.id, title: "The Sea" },
-      chapter: { id: book.chapterIds[0], number: 1, title: "Chapter 1" },
+      chapter: {
+        ...{ id: book.chapterIds[0], number: 1, title: "Chapter 1", highlights: [] },
+        divisions: [{ title: "Part One: The Café", highlights: [] }],
+      },
       ...{ passageNumber: 1, position: 0, length: 29 },
       snippet: {
         text: "A <b>white</b> whale swam by.",
@@ -47,8 +51,21 @@ describe("a search in a book", () => {
           [15, 20],
         ],
       },
-      scores: { text: expect.any(Number), vector: expect.any(Number), fused: 2 / 61 },
+      scores: { text: expect.any(Number), vector: expect.any(Number), title: null, fused: 2 / 61 },
     });
+  });
+
+  it("shows in the titles of and around a chapter what was looked for", async () => {
+    const [loomings, cafe] = [
+      await ask(`/v1/books/${book.id}/search`, { q: "loomings" }),
+      await ask(`/v1/books/${book.id}/search`, { q: "cafe" }),
+    ];
+    expect(loomings.body.items[0]).toMatchObject({
+      chapter: { number: 3, highlights: [[0, 8]], divisions: [] },
+      snippet: { highlights: [] },
+      scores: { text: null, title: 1 },
+    });
+    expect(cafe.body.items[0].chapter).toMatchObject({ number: 1, divisions: [{ highlights: [[14, 18]] }] });
   });
 
   it("comes page by page", async () => {
