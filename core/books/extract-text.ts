@@ -1,12 +1,12 @@
 import { createReadStream } from "node:fs";
 import { basename, join } from "node:path";
-import { callTextModel } from "#core/billing/index.ts";
 import { asService } from "#core/db/index.ts";
 import { hashStream } from "#core/hash-stream.ts";
 import { problem } from "#core/http/errors.ts";
 import { inFolder } from "#core/in-folder.ts";
 import { getFile, parseObjectUrl } from "#core/storage/index.ts";
 import { asRecord } from "./as-record.ts";
+import { askOnce } from "./ask-once.ts";
 import { changedMetadata } from "./change-metadata.ts";
 import { type ChapterBatch, cutIntoBatches } from "./cut-into-batches.ts";
 import { keepFileCover } from "./keep-cover.ts";
@@ -35,7 +35,7 @@ export async function extractText(bookId: string, filmsOf: FilmsOf): Promise<{ b
     await noteFile(book, await hashStream(createReadStream(path)));
     return readText(book, path, basename(key));
   });
-  const language = await languageOf(book, text);
+  const language = book.metadata.languageGiven === true ? book.language : await languageOf(book, text);
   await asService((trx) => saveText(trx, bookId, text, { language, filmsOf }));
   if (text.cover) await keepFileCover(bookId, text.cover);
   return {
@@ -75,11 +75,10 @@ async function readText(book: OwnedBook, path: string, fileName: string): Promis
   return picked ? readBookInWorker(path, { fileName, picked }) : text;
 }
 
-/** As the person says, else as the story is written, else as the file says. */
+/** As the story is written, else as the file says. */
 async function languageOf(book: OwnedBook, text: BookText): Promise<string> {
-  if (book.metadata.languageGiven === true) return book.language;
-  const body = text.chapters.filter((chapter) => chapter.contentType === "chapter");
-  const { language } = await callTextModel(book.userId, "detectLanguage", { sample: sampleOf(body) });
+  const sample = sampleOf(text.chapters.filter((chapter) => chapter.contentType === "chapter"));
+  const { language } = await askOnce(book, "detectLanguage", { sample });
   return language === "und" ? (text.language ?? "und") : language;
 }
 

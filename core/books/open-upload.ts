@@ -1,7 +1,7 @@
 import { PLANS, planOf } from "#core/billing/index.ts";
 import { asService } from "#core/db/index.ts";
 import { hashStream } from "#core/hash-stream.ts";
-import { problem } from "#core/http/errors.ts";
+import { problem, problemIn } from "#core/http/errors.ts";
 import { asFailure, type Failure } from "#core/http/task-failure.ts";
 import { deleteObject, headObject, openObject } from "#core/storage/index.ts";
 import { bookOfUpload, ownerOfUpload } from "#core/storage/keys.ts";
@@ -31,18 +31,11 @@ export async function openUpload(upload: Upload): Promise<OpenedUpload> {
   try {
     return await openUploadOf(userId, upload);
   } catch (thrown) {
-    if (!lacksAccount(thrown)) throw thrown;
+    // The account was deleted, or never was: a book can be nobody's.
+    if (problemIn(thrown)?.code !== "gone-meanwhile") throw thrown;
     await deleteObject(upload.key);
     return NOTHING;
   }
-}
-
-/** SQLSTATE of a row that refers to one that is not there. */
-const FOREIGN_KEY_VIOLATION = "23503";
-
-/** The account was deleted, or never was: a book can be nobody's. */
-function lacksAccount(thrown: unknown): boolean {
-  return thrown instanceof Error && "code" in thrown && thrown.code === FOREIGN_KEY_VIOLATION;
 }
 
 async function openUploadOf(userId: string, upload: Upload): Promise<OpenedUpload> {

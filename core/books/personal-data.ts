@@ -7,8 +7,8 @@ const OF_OWN_BOOKS: PersonalRows = {
 };
 
 /**
- * The books of a person, with the files that they were read from. Vectors and indexed words are computed from the text
- * beside them.
+ * The books of a person, with the files that they were read from. Vectors, and the words that a
+ * search looks for, are computed from the text beside them.
  */
 export const personalBooks: PersonalData = {
   rows: {
@@ -21,7 +21,7 @@ export const personalBooks: PersonalData = {
           join public.books on books.id = chapters.book_id where books.user_id = ${userId})`,
       without: ["embedding"],
     },
-    passages: { ...OWN_ROWS, without: ["embedding", "search_text", "text_configuration"] },
+    passages: { ...OWN_ROWS, without: ["embedding"] },
   },
   places: async (trx, userId) => {
     const books = await trx.selectFrom("books").select("id").where("user_id", "=", userId).orderBy("id").execute();

@@ -1,6 +1,6 @@
 import type * as z from "zod";
-import { callTextModel } from "#core/billing/index.ts";
 import type { TextJobs } from "#core/providers/text.ts";
+import { askOnce } from "./ask-once.ts";
 import type { BookText } from "./read/book-text.ts";
 import type { PickedHeadings } from "./read/source-document.ts";
 import type { OwnedBook } from "./read-chapters.ts";
@@ -12,9 +12,9 @@ type Heading = PickedHeadings["headings"][number];
  * The headings of a book in which no pattern shows chapters, as the text model picks them from its lone lines;
  * `undefined` where there is nothing to pick from, or nothing was picked.
  */
-export async function pickHeadings({ userId }: OwnedBook, text: BookText): Promise<PickedHeadings | undefined> {
+export async function pickHeadings(book: OwnedBook, text: BookText): Promise<PickedHeadings | undefined> {
   const question = toQuestion(text);
-  return question && toPickedHeadings(await callTextModel(userId, "findHeadings", question), text);
+  return question && toPickedHeadings(await askOnce(book, "findHeadings", question), text);
 }
 
 /** What a text model is asked about a book: each line is named by its block. */

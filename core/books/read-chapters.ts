@@ -21,6 +21,7 @@ export interface ChapterRow {
   readonly title: string;
   readonly contentType: "chapter" | "front_matter" | "back_matter";
   readonly paragraphs: string[];
+  readonly words: number;
   readonly summary: string | null;
 }
 
@@ -99,12 +100,14 @@ function toChapter(row: {
   summary: string | null;
   ai_content: unknown;
 }): ChapterRow {
+  const { words } = asRecord(row.ai_content);
   return {
     id: row.id,
     number: row.chapter_number,
     title: row.title,
     contentType: contentTypeOf(row.ai_content),
     paragraphs: row.content.split("\n\n").filter((paragraph) => paragraph.trim() !== ""),
+    words: typeof words === "number" ? words : 0,
     summary: row.summary,
   };
 }

@@ -4,12 +4,13 @@ import { asRecord } from "./as-record.ts";
 import { changedMetadata } from "./change-metadata.ts";
 import type { BookText } from "./read/book-text.ts";
 import { LONGEST_TITLE } from "./read/longest-title.ts";
+import { languageIn } from "./read-chapters.ts";
 import type { FilmsOf } from "./structure/films-of.ts";
 import { writeChapters } from "./structure/write-chapters.ts";
 
 /**
- * Writes what was read from a book's file. Title and author that the person gave stay, and so does what hangs on a
- * chapter that the book had before.
+ * Writes what was read from a book's file. Title, author and language that the person gave stay, and so do the titles and summaries
+ * that they gave to chapters which the book had before, and what hangs on these.
  *
  * @throws `book-not-found` where it was deleted meanwhile; `chapter-has-films`.
  */
@@ -17,13 +18,16 @@ export async function saveText(
   trx: Transaction,
   bookId: string,
   text: BookText,
-  { language, filmsOf }: { readonly language: string; readonly filmsOf: FilmsOf },
+  rules: { readonly language: string; readonly filmsOf: FilmsOf },
 ): Promise<void> {
   const book = await trx.selectFrom("books").select("metadata").where("id", "=", bookId).forUpdate().executeTakeFirst();
   if (!book) throw problem("book-not-found", { bookId });
-  await writeChapters(trx, bookId, text.chapters, language, { filmsOf, sameByTitle: true });
+  const metadata = asRecord(book.metadata);
+  const { titleGiven, authorGiven, languageGiven } = metadata;
+  // They may have said it while the file was read.
+  const language = languageGiven === true ? languageIn(metadata) : rules.language;
+  await writeChapters(trx, bookId, text.chapters, language, { filmsOf: rules.filmsOf, isReadAnew: true });
   await saveStructure(trx, bookId, text);
-  const { titleGiven, authorGiven } = asRecord(book.metadata);
   await trx
     .updateTable("books")
     .set({

@@ -50,6 +50,14 @@ describe("a unit of work", () => {
     );
     expect(names).toEqual(new Array(20).fill(true));
   });
+
+  it("says so where a row would belong to one that is not there any more", async () => {
+    const gone = "00000000-0000-4000-8000-00000000dead";
+    const work = asService((trx) =>
+      sql`insert into chapters (book_id, chapter_number, title, content) values (${gone}, 1, 'One', '…')`.execute(trx),
+    );
+    await expect(work).rejects.toMatchObject({ code: "gone-meanwhile", status: 409, cause: { code: "23503" } });
+  });
 });
 
 describe("values", () => {

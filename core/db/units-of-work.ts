@@ -1,5 +1,6 @@
 import type { Transaction as KyselyTransaction } from "kysely";
 import { saysDiskFull } from "#core/disk-full.ts";
+import { saysGoneMeanwhile } from "#core/gone-meanwhile.ts";
 import { problem } from "#core/http/errors.ts";
 import { database } from "./connection.ts";
 import type { Database } from "./tables.ts";
@@ -18,6 +19,8 @@ export interface TenantClaims {
  *
  * Use `trx` for everything inside: a unit of work that is started inside another is refused, since it would wait for
  * its parent for ever on the embedded database, which has one connection.
+ *
+ * @throws what `work` throws; `disk-full`; `gone-meanwhile` where a row would refer to one that was deleted meanwhile.
  */
 export function asTenant<Result>(claims: TenantClaims, work: (trx: Transaction) => Promise<Result>): Promise<Result> {
   return inRole(claims.role, claims, work);
@@ -40,7 +43,9 @@ async function inRole<Result>(
     // The dialect reads from it in whose name the transaction begins.
     return await unitOfWork.run(unit, () => db.transaction().execute(work));
   } catch (thrown) {
-    throw saysDiskFull(thrown) ? problem("disk-full", {}, { cause: thrown }) : thrown;
+    if (saysDiskFull(thrown)) throw problem("disk-full", {}, { cause: thrown });
+    if (saysGoneMeanwhile(thrown)) throw problem("gone-meanwhile", {}, { cause: thrown });
+    throw thrown;
   } finally {
     unit.open = false;
   }

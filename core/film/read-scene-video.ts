@@ -33,7 +33,11 @@ export async function readSceneVideos(filmId: string): Promise<SceneVideo[]> {
   return rows.map(toSceneVideo);
 }
 
-/** The row of one segment of a film. */
+/**
+ * The row of one segment of a film. Planning the film has opened one for each.
+ *
+ * @throws `film-not-found` where it was deleted meanwhile.
+ */
 export async function readSceneVideo(filmId: string, index: number): Promise<SceneVideo> {
   const row = await asService((trx) =>
     trx
@@ -43,7 +47,7 @@ export async function readSceneVideo(filmId: string, index: number): Promise<Sce
       .where("scene_number", "=", index)
       .executeTakeFirst(),
   );
-  if (!row) throw problem("bad-request", { reason: `The film ${filmId} has no segment ${index}.` });
+  if (!row) throw problem("film-not-found", { filmId });
   return toSceneVideo(row);
 }
 

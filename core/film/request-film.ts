@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { countFilm } from "#core/billing/index.ts";
-import { readBookRow, readChapter } from "#core/books/index.ts";
+import { lockChapter, readBookRow, readChapter } from "#core/books/index.ts";
 import { asService, jsonb, type Transaction } from "#core/db/index.ts";
 import { digestOf } from "#core/digest.ts";
 import type { QualityTier } from "#core/media/encoding.ts";
@@ -14,9 +14,9 @@ export interface FilmOptions {
 
 /**
  * The film of a script with these options: the one that was made or is being made, or a new row for `make-film`,
- * counted against the plan's films of the period.
+ * counted against the plan's films of the period. A chapter that is being taken away is gone, or stays for the film.
  *
- * @throws `script-not-found`, `quota-exceeded`
+ * @throws `script-not-found`, `chapter-not-found`, `quota-exceeded`
  */
 export async function requestFilm(scriptId: string, options: FilmOptions): Promise<{ filmId: string; status: string }> {
   const { script, ...stored } = await readScript(scriptId);
@@ -24,6 +24,7 @@ export async function requestFilm(scriptId: string, options: FilmOptions): Promi
   const book = await readBookRow(chapter.bookId);
   const digest = digestOf(scriptId, options);
   return asService(async (trx) => {
+    await lockChapter(trx, chapter.id);
     await lockScript(trx, scriptId);
     const known = await findFilm(trx, scriptId, digest);
     if (known && known.status !== "failed" && known.status !== "canceled") return known;

@@ -101,6 +101,7 @@ const catalogue = {
   "admins-only": [403, "Only an administrator may do this."],
   "nothing-here": [404, "There is nothing at this address."],
   "method-not-allowed": [405, "This address answers {methods} only."],
+  "gone-meanwhile": [409, "What this belongs to was deleted meanwhile. Look again at what is there."],
   "precondition-failed": [412, "It was changed since it was read. Read it again, and then change it."],
   "body-too-large": [413, "The body of the request is larger than {limit}."],
   "media-type-unsupported": [415, "The body has to be {expected}, by its Content-Type too."],

@@ -15,6 +15,8 @@ export interface ScriptOptions {
 /**
  * The script of a chapter for these options: the one that was written from the same text, plot and people before, or
  * a new draft for `write-script` to fill. Two requests at once get the same one.
+ *
+ * @throws `chapter-not-found`, `plot-not-planned`
  */
 export async function requestScript(
   chapterId: string,

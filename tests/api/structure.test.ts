@@ -7,12 +7,10 @@ import {
   resumeConfirmations,
   resumeReingests,
 } from "#core/books/index.ts";
-import { asService } from "#core/db/index.ts";
-import { filmsOfChapters } from "#core/film/index.ts";
 import { deleteObject, parseObjectUrl } from "#core/storage/index.ts";
-import { readBytes } from "../../core/books/read/read-bytes.fixture.ts";
-import { saveText } from "../../core/books/save-text.ts";
+import { rows } from "./database.fixture.ts";
 import { type Answer, type Member, type Members, openMembers, until } from "./members.fixture.ts";
+import { chaptersOf, makeScript, ready, readyBook, uploadedBook } from "./quay.fixture.ts";
 
 let members: Members;
 let ann: Member;
@@ -23,56 +21,6 @@ beforeAll(async () => {
 afterAll(() => members.close());
 
 const etagOf = ({ headers }: Answer) => headers.get("etag") ?? "none";
-const run = async <Row>(query: ReturnType<typeof sql<Row>>) => (await asService((trx) => query.execute(trx))).rows;
-
-const TEXT = `# One
-
-It was a bright morning on the quay. Nobody looked at the boat.
-
-The gulls were loud.
-
-# Two
-
-At noon the wind turned to the north and the sails were set.
-
-They were gone by evening.
-
-# Three
-
-The letter came in winter.
-
-It said that all were well.
-`;
-
-/** A book of three chapters with two paragraphs each, ready, as its ingest would leave it; it has no file. */
-async function readyBook(): Promise<string> {
-  const text = await readBytes(TEXT);
-  const [book] = await run(sql<{ id: string }>`insert into books (user_id, title, book_type, status)
-    values (${ann.id}, 'The Quay', 'entertainment', 'ready') returning id`);
-  const bookId = book?.id ?? "";
-  await asService((trx) => saveText(trx, bookId, text, { language: "en", filmsOf: filmsOfChapters }));
-  await run(sql`update books set file_url = 's3://media/none' where id = ${bookId}`);
-  await embedPassages(bookId, { from: 1, to: text.chapters.length });
-  return bookId;
-}
-
-let uploads = 0;
-
-/** The same book from a file. Each is another one by a word: a file that was uploaded before would be known. */
-async function uploadedBook(): Promise<string> {
-  uploads += 1;
-  const text = TEXT.replace("all were well", `all ${uploads} were well`);
-  const { body, status } = await ann.ask("POST", "/v1/books", { body: { title: "The Quay", text } });
-  expect(status).toBe(201);
-  await ready(String(body.id));
-  return String(body.id);
-}
-
-/** Asked of the database, since requests are counted. */
-async function ready(bookId: string): Promise<void> {
-  await until(() => run(sql`select status from books where id = ${bookId}`), [{ status: "ready" }]);
-}
-
 interface Division {
   readonly title: string;
   readonly kind: string;
@@ -96,26 +44,9 @@ const put = (bookId: string, body: unknown, headers = {}) =>
   ann.ask("PUT", `/v1/books/${bookId}/structure`, { body, headers });
 const confirm = (bookId: string, headers = {}) => ann.ask("POST", `/v1/books/${bookId}/structure/confirm`, { headers });
 
-const chaptersOf = (bookId: string) =>
-  run(sql<{ id: string; number: number; title: string; content: string; vectors: number; embedded: Date | null }>`
-    select chapters.id, chapter_number as number, title, content, chapter_embeddings.created_at as embedded,
-      (select count(*)::int from passages where chapter_id = chapters.id) as vectors
-    from chapters left join chapter_embeddings on chapter_embeddings.chapter_id = chapters.id
-    where chapters.book_id = ${bookId} order by chapter_number`);
-
-/** A script of a chapter, and a film of that where it is wanted. */
-async function makeScript(chapterId: string, withFilm = false): Promise<string> {
-  const [script] = await run(sql<{ id: string }>`
-    insert into scripts (chapter_id, user_id) values (${chapterId}, ${ann.id}) returning id`);
-  if (withFilm)
-    await run(sql`insert into video_generations (chapter_id, script_id, user_id)
-      values (${chapterId}, ${script?.id}, ${ann.id})`);
-  return script?.id ?? "";
-}
-
 describe("the structure of a book", () => {
   it("is told as it was found, with how its chapters begin, to its owner alone", async () => {
-    const bookId = await readyBook();
+    const bookId = await readyBook(ann);
     const { status, body, headers } = await ann.ask("GET", `/v1/books/${bookId}/structure`);
     const [one] = await chaptersOf(bookId);
     expect([status, body.state, body.confirmedAt, body.extractionMethod]).toEqual([
@@ -145,7 +76,7 @@ describe("the structure of a book", () => {
   });
 
   it("is confirmed as it was found: nothing of it is made anew", async () => {
-    const bookId = await readyBook();
+    const bookId = await readyBook(ann);
     const before = await chaptersOf(bookId);
     const { status, body } = await confirm(bookId);
     expect([status, body.state]).toEqual([200, "confirmed"]);
@@ -156,7 +87,7 @@ describe("the structure of a book", () => {
   });
 
   it("can be sent back as it was read, and is the same then", async () => {
-    const bookId = await readyBook();
+    const bookId = await readyBook(ann);
     const read = await structureOf(bookId);
     const { status, body } = await put(bookId, read);
     expect([status, body]).toEqual([200, { ...read, state: "draft" }]);
@@ -167,9 +98,9 @@ describe("the structure of a book", () => {
 
 describe("a structure as a person wants it", () => {
   it("is a draft until it is confirmed; then what is the same stays and only the rest is embedded", async () => {
-    const bookId = await readyBook();
+    const bookId = await readyBook(ann);
     const [one, two, three] = await chaptersOf(bookId);
-    const scripts = [await makeScript(one?.id ?? ""), await makeScript(three?.id ?? "")];
+    const scripts = [await makeScript(ann, one?.id ?? ""), await makeScript(ann, three?.id ?? "")];
     const wish = {
       divisions: [
         { title: "The Letter", contentType: "front_matter", sources: [{ chapter: 3 }] },
@@ -205,8 +136,12 @@ describe("a structure as a person wants it", () => {
       [one?.id, one?.embedded],
     ]);
     expect(after.map(({ vectors }) => vectors)).toEqual([1, 1, 1, 1]);
+    expect(after.slice(2).map(({ summary }) => summary)).toEqual([
+      expect.stringMatching(/noon/),
+      expect.stringMatching(/evening/),
+    ]);
     expect(after.map(({ id }) => id)).not.toContain(two?.id);
-    expect(await run(sql`select id from scripts where id in (${sql.join(scripts)})`)).toHaveLength(2);
+    expect(await rows(sql`select id from scripts where id in (${sql.join(scripts)})`)).toHaveLength(2);
     const told = await ann.ask("GET", `/v1/chapters/${after[2]?.id}`);
     expect(told.body).toMatchObject({ number: 3, path: ["At Sea"] });
     expect((await ann.ask("GET", `/v1/books/${bookId}`)).body).toMatchObject({
@@ -216,7 +151,7 @@ describe("a structure as a person wants it", () => {
   });
 
   it("keeps the text of what it leaves out, and takes it back", async () => {
-    const bookId = await readyBook();
+    const bookId = await readyBook(ann);
     const [one, two, three] = (await structureOf(bookId)).divisions;
     await put(bookId, { divisions: [one, three], leftOut: [{ what: "The Middle", sources: [{ chapter: 2 }] }] });
     expect((await structureOf(bookId)).leftOut).toMatchObject([{ what: "The Middle", sources: two?.sources }]);
@@ -249,7 +184,7 @@ describe("a structure as a person wants it", () => {
   });
 
   it("is forgotten on demand, and the book is shown as it is", async () => {
-    const bookId = await readyBook();
+    const bookId = await readyBook(ann);
     const read = await structureOf(bookId);
     await put(bookId, { divisions: [{ title: "All", sources: [{ chapter: 1 }, { chapter: 2 }, { chapter: 3 }] }] });
     const { status, body } = await ann.ask("DELETE", `/v1/books/${bookId}/structure/draft`);
@@ -260,7 +195,7 @@ describe("a structure as a person wants it", () => {
   });
 
   it("is refused with each fault and its place where it is none", async () => {
-    const bookId = await readyBook();
+    const bookId = await readyBook(ann);
     const { status, body } = await put(bookId, {
       divisions: [{ title: "One", sources: [{ chapter: 1 }, { chapter: 9 }] }],
     });
@@ -274,7 +209,7 @@ describe("a structure as a person wants it", () => {
   });
 
   it("is changed by one of two who have read the same, and confirmed by who has read the last", async () => {
-    const bookId = await readyBook();
+    const bookId = await readyBook(ann);
     const read = await ann.ask("GET", `/v1/books/${bookId}/structure`);
     const { divisions } = read.body as unknown as Structure;
     const match = { "if-match": etagOf(read) };
@@ -291,9 +226,9 @@ describe("a confirmation", () => {
   const joined = { divisions: [{ title: "All", sources: [{ chapter: 1 }, { chapter: 2 }, { chapter: 3 }] }] };
 
   it("that would take away a chapter with films is refused, and names them", async () => {
-    const bookId = await readyBook();
+    const bookId = await readyBook(ann);
     const [, two] = await chaptersOf(bookId);
-    await makeScript(two?.id ?? "", true);
+    await makeScript(ann, two?.id ?? "", true);
     await put(bookId, joined);
     const { status, body } = await confirm(bookId);
     expect([status, body.code, body.detail]).toEqual([409, "chapter-has-films", expect.stringContaining("2 “Two”")]);
@@ -302,7 +237,7 @@ describe("a confirmation", () => {
   });
 
   it("made twice at once is one: chapters come once, and both are told the same", async () => {
-    const bookId = await readyBook();
+    const bookId = await readyBook(ann);
     await put(bookId, joined);
     const answers = await Promise.all([confirm(bookId), confirm(bookId)]);
     // Whoever comes second finds it under way, or done.
@@ -316,16 +251,16 @@ describe("a confirmation", () => {
   });
 
   it("waits for nobody: while a file is read it is refused, and so is a draft", async () => {
-    const bookId = await readyBook();
-    await run(sql`update books set status = 'processing' where id = ${bookId}`);
+    const bookId = await readyBook(ann);
+    await rows(sql`update books set status = 'processing' where id = ${bookId}`);
     for (const answer of [await confirm(bookId), await put(bookId, joined)])
       expect([answer.status, answer.body.code]).toEqual([409, "book-busy"]);
     expect((await ann.ask("POST", `/v1/books/${bookId}/reingest`)).body.code).toBe("book-busy");
-    await run(sql`update books set status = 'ready' where id = ${bookId}`);
+    await rows(sql`update books set status = 'ready' where id = ${bookId}`);
   });
 
   it("that was cut off before it was started goes on with the next start", async () => {
-    const bookId = await readyBook();
+    const bookId = await readyBook(ann);
     await put(bookId, joined);
     const { STATE_MACHINE_PREFIX: prefix } = process.env;
     delete process.env.STATE_MACHINE_PREFIX;
@@ -342,7 +277,7 @@ describe("a confirmation", () => {
   });
 
   it("that fails leaves the book as it can be used and says why; confirming again makes up for it", async () => {
-    const bookId = await readyBook();
+    const bookId = await readyBook(ann);
     await put(bookId, joined);
     const { STATE_MACHINE_PREFIX: prefix } = process.env;
     delete process.env.STATE_MACHINE_PREFIX;
@@ -358,11 +293,11 @@ describe("a confirmation", () => {
   });
 
   it("does nothing to a book that is gone, or that is not being confirmed", async () => {
-    const bookId = await readyBook();
-    await run(sql`update books set status = 'processing' where id = ${bookId}`);
+    const bookId = await readyBook(ann);
+    await rows(sql`update books set status = 'processing' where id = ${bookId}`);
     await finishConfirmation(bookId);
     expect((await ann.ask("GET", `/v1/books/${bookId}`)).body.status).toBe("processing");
-    await run(sql`delete from books where id = ${bookId}`);
+    await rows(sql`delete from books where id = ${bookId}`);
     await finishConfirmation(bookId);
     await expect(embedPassages(bookId, { from: 1, to: 1 })).rejects.toMatchObject({ code: "book-not-found" });
     const failure = await failConfirmation(bookId, { error: "book-not-found", cause: "It is gone." });
@@ -373,10 +308,10 @@ describe("a confirmation", () => {
 describe("reading a book again", () => {
   const reingest = (bookId: string, headers = {}) => ann.ask("POST", `/v1/books/${bookId}/reingest`, { headers });
 
-  it("finds the structure anew, and keeps chapters with what was made of them", async () => {
-    const bookId = await uploadedBook();
+  it("finds the structure anew, and keeps chapters with what was made of them and what they are called", async () => {
+    const bookId = await uploadedBook(ann);
     const [one] = await chaptersOf(bookId);
-    const script = await makeScript(one?.id ?? "", true);
+    const script = await makeScript(ann, one?.id ?? "", true);
     await put(bookId, {
       divisions: [
         { title: "Renamed", sources: [{ chapter: 1 }] },
@@ -390,22 +325,22 @@ describe("reading a book again", () => {
     await ready(bookId);
     const after = await chaptersOf(bookId);
     expect(after.map(({ title, vectors }) => [title, vectors])).toEqual([
-      ["One", 1],
+      ["Renamed", 1],
       ["Two", 1],
       ["Three", 1],
     ]);
     expect([after[0]?.id, after[0]?.embedded]).toEqual([one?.id, one?.embedded]);
-    expect(await run(sql`select id from scripts where id = ${script}`)).toHaveLength(1);
+    expect(await rows(sql`select id from scripts where id = ${script}`)).toHaveLength(1);
     expect(await structureOf(bookId)).toMatchObject({ state: "proposed", confirmedAt: null });
   });
 
   it("is refused by a chapter with films that would be gone: the book stays as it was, and says so", async () => {
-    const bookId = await uploadedBook();
+    const bookId = await uploadedBook(ann);
     await put(bookId, { divisions: [{ title: "All", sources: [{ chapter: 1 }, { chapter: 2 }, { chapter: 3 }] }] });
     await confirm(bookId);
     await ready(bookId);
     const [all] = await chaptersOf(bookId);
-    await makeScript(all?.id ?? "", true);
+    await makeScript(ann, all?.id ?? "", true);
     expect((await reingest(bookId)).status).toBe(202);
     await ready(bookId);
     expect((await ann.ask("GET", `/v1/books/${bookId}`)).body.problem).toMatchObject({ code: "chapter-has-films" });
@@ -413,7 +348,7 @@ describe("reading a book again", () => {
   });
 
   it("is begun once by both tries of a request", async () => {
-    const bookId = await uploadedBook();
+    const bookId = await uploadedBook(ann);
     const key = { "idempotency-key": `again-${bookId}` };
     const answers = await Promise.all([reingest(bookId, key), reingest(bookId, key)]);
     expect(answers.map(({ status }) => status)).toEqual([202, 202]);
@@ -422,7 +357,7 @@ describe("reading a book again", () => {
   });
 
   it("goes on with the next start where it was cut off before it was started", async () => {
-    const bookId = await uploadedBook();
+    const bookId = await uploadedBook(ann);
     const { STATE_MACHINE_PREFIX: prefix } = process.env;
     delete process.env.STATE_MACHINE_PREFIX;
     expect((await reingest(bookId)).status).toBe(500);
@@ -434,21 +369,21 @@ describe("reading a book again", () => {
   });
 
   it("is done by itself where another file came while a structure was being confirmed", async () => {
-    const bookId = await uploadedBook();
+    const bookId = await uploadedBook(ann);
     await put(bookId, { divisions: [{ title: "All", sources: [{ chapter: 1 }, { chapter: 2 }, { chapter: 3 }] }] });
     const { STATE_MACHINE_PREFIX: prefix } = process.env;
     delete process.env.STATE_MACHINE_PREFIX;
     expect((await confirm(bookId)).status).toBe(500);
     process.env.STATE_MACHINE_PREFIX = prefix;
-    await run(sql`update books set metadata = metadata || '{"readDigest": "of the one before"}' where id = ${bookId}`);
+    await rows(sql`update books set metadata = metadata || '{"readDigest": "of the one before"}' where id = ${bookId}`);
     await finishConfirmation(bookId);
     await until(async () => (await chaptersOf(bookId)).map(({ title }) => title), ["One", "Two", "Three"]);
     await ready(bookId);
   });
 
   it("is not possible without the file", async () => {
-    const bookId = await uploadedBook();
-    const [book] = await run(sql<{ file_url: string }>`select file_url from books where id = ${bookId}`);
+    const bookId = await uploadedBook(ann);
+    const [book] = await rows(sql<{ file_url: string }>`select file_url from books where id = ${bookId}`);
     await deleteObject(parseObjectUrl(book?.file_url ?? "").key);
     const { status, body } = await reingest(bookId);
     expect([status, body.code]).toEqual([409, "book-file-gone"]);

@@ -1,4 +1,6 @@
 import * as z from "zod";
+import { BOOK_FORMATS, STRUCTURE_TYPES } from "../read/book-text.ts";
+import { ExtractionMethod } from "../structure/structure.ts";
 import { BookStatus, BookType } from "./book-fields.ts";
 
 const Progress = z
@@ -30,12 +32,15 @@ const fields = {
   bookType: BookType,
   author: z.string().nullable(),
   language: z.string().nullable().meta({ description: "BCP 47 tag; null while nobody knows" }),
-  format: z.string().nullable().meta({ description: "Of the file, by its bytes: epub, pdf, docx, markdown or text" }),
+  format: z.enum(BOOK_FORMATS).nullable().meta({ description: "Of the file, by its bytes" }),
   status: BookStatus,
   progress: Progress,
   problem: Reason.nullable(),
   duplicateOf: z.uuid().nullable().meta({ description: "The book that this file is already, where it is one" }),
-  structureType: z.string().nullable().meta({ description: "How it is divided, such as flat, part or act" }),
+  structureType: z.enum(STRUCTURE_TYPES).nullable().meta({
+    description:
+      "How it is divided: by what its outer divisions call themselves, else `hierarchical` where some hold others, `flat` where it was only cut into sections, and `linear` for one chapter after another",
+  }),
   chapterCount: z.int().meta({ description: "Front and back matter counted" }),
   words: z.int().meta({ description: "Without front and back matter" }),
   readingMinutes: z.int().meta({ description: "At 230 words a minute, without front and back matter" }),
@@ -58,7 +63,7 @@ const EXAMPLE = {
   progress: { stage: "ready", percent: 100, chapters: 9, chaptersDone: 9 },
   problem: null,
   duplicateOf: null,
-  structureType: "flat",
+  structureType: "linear",
   chapterCount: 9,
   words: 8_100,
   readingMinutes: 36,
@@ -85,7 +90,7 @@ export const Book = z
     ...fields,
     structure: z
       .strictObject({
-        extractionMethod: z.string().meta({ description: "How its chapters were found" }),
+        extractionMethod: ExtractionMethod,
         confidence: z.number().nullable().meta({ description: "How sure that is, 0 to 1" }),
         confirmedAt: z.iso.datetime().nullable().meta({ description: "When a person said that it is right" }),
       })

@@ -34,7 +34,8 @@ async function deleteRows(trx: Transaction, owned: OwnedBookId, filmsOf: FilmsOf
   const { bookId } = owned;
   const book = await selectOwned(trx, owned).forUpdate().executeTakeFirst();
   if (!book) throw problem("book-not-found", { bookId });
-  const chapters = await trx.selectFrom("chapters").select("id").where("book_id", "=", bookId).execute();
+  // Held as well: a film that is begun at this moment is there by then, or finds that its chapter is gone.
+  const chapters = await trx.selectFrom("chapters").select("id").where("book_id", "=", bookId).forUpdate().execute();
   const films = await filmsOf(
     trx,
     chapters.map(({ id }) => id),

@@ -5,7 +5,8 @@ import { problem } from "#core/http/errors.ts";
 import { timeKey } from "#core/http/time-key.ts";
 import { asRecord } from "../as-record.ts";
 import { type BookProgress, readProgress } from "../read-progress.ts";
-import type { Book, ShelvedBook } from "./book.ts";
+import { ExtractionMethod } from "../structure/structure.ts";
+import { Book, type ShelvedBook } from "./book.ts";
 import { BookStatus, BookType } from "./book-fields.ts";
 
 /** A book as rows tell of it, before anything is signed or added. */
@@ -79,13 +80,13 @@ function shelve(row: BookRow, progress: BookProgress, length: { words: number; m
     bookType: BookType.parse(row.book_type),
     author: textIn(metadata, "author"),
     language: language === "und" ? null : language,
-    format: textIn(metadata, "format"),
+    format: Book.shape.format.parse(textIn(metadata, "format")),
     status: BookStatus.parse(row.status ?? "draft"),
     progress,
     problem: reasonIn(metadata),
     duplicateOf: textIn(metadata, "duplicateOf"),
     // Before its chapters are known, the column has what it begins with.
-    structureType: chapterCount > 0 ? row.structure_type : null,
+    structureType: Book.shape.structureType.parse(chapterCount > 0 ? row.structure_type : null),
     chapterCount,
     words: length.words,
     readingMinutes: length.minutes,
@@ -126,7 +127,7 @@ async function readStructure(trx: Transaction, bookId: string): Promise<Pick<Boo
   if (!row) return { structure: null, leftOut: [] };
   return {
     structure: {
-      extractionMethod: row.extraction_method,
+      extractionMethod: ExtractionMethod.parse(row.extraction_method),
       confidence: typeof row.confidence === "number" ? row.confidence : null,
       confirmedAt: row.confirmed_at?.toISOString() ?? null,
     },

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { Problem } from "#core/http/errors.ts";
+import { countWordsIn } from "../read/count-words.ts";
 import { checkWish } from "./check-wish.ts";
 import { layOutDraft } from "./lay-out-draft.ts";
 import { type DivisionWish, StructureWish } from "./structure.ts";
@@ -9,6 +10,7 @@ import { textsOf } from "./texts.ts";
 const ID = (digit: number) => `00000000-0000-4000-8000-00000000000${digit}`;
 const chapter = (number: number, title: string, ...paragraphs: string[]) => ({
   ...{ id: ID(number), number, title, paragraphs, contentType: "chapter" as const, summary: null },
+  words: countWordsIn(paragraphs),
 });
 
 const OUT: KeptLeftOut = {
@@ -58,6 +60,20 @@ describe("a structure that a person wants", () => {
       ],
     });
     expect(chapters).toEqual(["Ship, then preface: h1 h2 p1", "Sea I: s1", "Sea II: s2 s3"]);
+  });
+
+  it("has titles of one line, without signs that steer the text around them", () => {
+    const { chapters } = apply({
+      divisions: [division(" Sea\n\u202eand  ship\u0007 ", { chapter: 2 }, { chapter: 3 }), AS_IT_IS[0]],
+    });
+    expect(chapters[0]).toBe("Sea and  ship: s1 s2 s3 h1 h2");
+    expect(() => StructureWish.parse({ divisions: [division(" \u202e\n", { chapter: 1 })] })).toThrow(/too_small/);
+  });
+
+  it.each([{}, { chapter: 1.5 }, { chapter: 1, leftOut: ID(9) }])("says what a source is where it is %j", (source) => {
+    expect(() => StructureWish.parse({ divisions: [{ title: "?", sources: [source] }] })).toThrow(
+      /It has to name a `chapter` by its id or number/,
+    );
   });
 
   it("nests chapters in divisions without text, and tells each its place", () => {

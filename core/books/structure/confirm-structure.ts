@@ -36,7 +36,7 @@ export interface Confirmation {
 
 /**
  * Makes a book what its owner wants it to be, or says that it is right as it was found, in one transaction; then has what
- * is new in it embedded (`isEmbedding`), and the book is `processing` meanwhile. Chapters with the same text stay what
+ * is new in it embedded and summed up (`isEmbedding`), and the book is `processing` meanwhile. Chapters with the same text stay what
  * they are, with all that was made of them. While an earlier confirmation is being embedded it is that one.
  *
  * @throws `book-not-found`, `structure-not-found`, `book-busy`, `chapter-has-films`, `structure-invalid` where the book
@@ -82,7 +82,7 @@ async function confirm(
   if (underWay) return { structure: shown, confirming: underWay };
   const { data, texts } = kept;
   const laidOut = layOutDraft(checkWish(change?.(shown) ?? shown, texts), texts, data.leftOut);
-  const rules = { filmsOf, sameByTitle: false };
+  const rules = { filmsOf, isReadAnew: false };
   const { changed } = await writeChapters(trx, bookId, laidOut.chapters, languageIn(book.metadata), rules);
   await writeStructure(trx, kept, laidOut);
   const batches = toBatches(laidOut.chapters, changed);

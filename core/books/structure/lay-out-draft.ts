@@ -1,9 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { ChapterText, StructureNode } from "../read/book-text.ts";
 import { countCharacters } from "../read/count-characters.ts";
-import { countWordsIn } from "../read/count-words.ts";
 import type { Draft, DraftDivision, KeptLeftOut, Range } from "./structure-data.ts";
-import { isWhole, paragraphsOf, type Texts } from "./texts.ts";
+import { isWhole, paragraphsOf, type Texts, wordsOf } from "./texts.ts";
 
 /** What a book is made of once a draft is applied. */
 export interface LaidOutDraft {
@@ -23,7 +22,7 @@ export function layOutDraft(draft: Draft, texts: Texts, known: readonly KeptLeft
   const toNode = (division: DraftDivision, path: readonly string[]): StructureNode => {
     const { title, kind, contentType, ranges, children } = division;
     const paragraphs = paragraphsOf(ranges, texts);
-    const words = countWordsIn(paragraphs);
+    const words = wordsOf(ranges, texts);
     const chapterNumber = paragraphs.length > 0 ? chapters.length + 1 : undefined;
     if (chapterNumber !== undefined)
       chapters.push({ number: chapterNumber, title, contentType, path, paragraphs, words });

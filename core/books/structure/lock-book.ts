@@ -7,7 +7,6 @@ export interface LockedBook {
   /** Whether an ingest or a confirmation is at it. */
   readonly isBusy: boolean;
   readonly isReady: boolean;
-  readonly fileUrl: string | null;
   readonly metadata: Readonly<Record<string, unknown>>;
 }
 
@@ -20,7 +19,7 @@ export interface LockedBook {
 export async function lockBook(trx: Transaction, userId: string, bookId: string): Promise<LockedBook> {
   const row = await trx
     .selectFrom("books")
-    .select(["id", "status", "file_url", "metadata"])
+    .select(["id", "status", "metadata"])
     .where("id", "=", bookId)
     .where("user_id", "=", userId)
     .forUpdate()
@@ -28,6 +27,6 @@ export async function lockBook(trx: Transaction, userId: string, bookId: string)
   if (!row) throw problem("book-not-found", { bookId });
   return {
     ...{ id: row.id, isBusy: row.status === "processing", isReady: row.status === "ready" },
-    ...{ fileUrl: row.file_url, metadata: asRecord(row.metadata) },
+    metadata: asRecord(row.metadata),
   };
 }

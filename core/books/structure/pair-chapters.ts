@@ -4,23 +4,30 @@ export interface ChapterMark {
   readonly digest: string;
 }
 
+/** A chapter as it is, and what its file calls it, which may be something else than its owner does. */
+export interface KnownMark extends ChapterMark {
+  readonly fileTitle: string;
+}
+
 /**
  * Finds for each chapter that shall be the one of those that are which it is: one with the same text, of several the one
  * with the same title as well, else the first. Each is taken once.
  *
- * @param byTitle whether of what is left over the same title is enough: true where a file was read anew, and a chapter
- *   may be the same with a footnote more or less.
+ * @param isReadAnew whether a file was read anew. Then titles are the file's, and of what is left over the same title is
+ *   enough: a chapter may be the same with a footnote more or less.
  * @returns for each of `wanted` the one it is, `undefined` where it is new.
  */
-export function pairChapters<Known extends ChapterMark>(
+export function pairChapters<Known extends KnownMark>(
   wanted: readonly ChapterMark[],
   known: readonly Known[],
-  byTitle: boolean,
+  isReadAnew: boolean,
 ): (Known | undefined)[] {
   const pairs: (Known | undefined)[] = wanted.map(() => undefined);
   const free = new Set(known);
   const pairBy = (keyOf: (chapter: ChapterMark) => string): void => {
-    const waiting = Map.groupBy(free, keyOf);
+    const waiting = Map.groupBy(free, ({ title, fileTitle, digest }) =>
+      keyOf({ title: isReadAnew ? fileTitle : title, digest }),
+    );
     for (const [index, chapter] of wanted.entries()) {
       const found = pairs[index] ? undefined : waiting.get(keyOf(chapter))?.shift();
       if (!found) continue;
@@ -30,6 +37,6 @@ export function pairChapters<Known extends ChapterMark>(
   };
   pairBy(({ title, digest }) => `${digest} ${title}`);
   pairBy(({ digest }) => digest);
-  if (byTitle) pairBy(({ title }) => title);
+  if (isReadAnew) pairBy(({ title }) => title);
   return pairs;
 }

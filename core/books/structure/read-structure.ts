@@ -1,13 +1,15 @@
 import type { Transaction } from "#core/db/index.ts";
 import { problem } from "#core/http/errors.ts";
+import type { ExtractionMethod as ExtractionMethodName } from "../read/book-text.ts";
 import { readChaptersIn } from "../read-chapters.ts";
+import { ExtractionMethod } from "./structure.ts";
 import { type Draft, type DraftDivision, StructureData } from "./structure-data.ts";
 import { type Text, type Texts, textsOf, wholeOf } from "./texts.ts";
 
 /** The structure of a book as it is kept, with the texts that it is of. */
 export interface KeptStructure {
   readonly bookId: string;
-  readonly extractionMethod: string;
+  readonly extractionMethod: ExtractionMethodName;
   readonly confirmedAt: Date | null;
   readonly data: StructureData;
   readonly texts: Texts;
@@ -23,7 +25,13 @@ export async function readStructure(trx: Transaction, bookId: string): Promise<K
   if (!row) throw problem("structure-not-found", { bookId });
   const data = StructureData.parse(row.structure_data);
   const texts = textsOf(await readChaptersIn(trx, bookId), data.leftOut);
-  return { bookId, extractionMethod: row.extraction_method, confirmedAt: row.confirmed_at, data, texts };
+  return {
+    bookId,
+    extractionMethod: ExtractionMethod.parse(row.extraction_method),
+    confirmedAt: row.confirmed_at,
+    data,
+    texts,
+  };
 }
 
 /**

@@ -8,24 +8,20 @@ import { lockBook } from "./lock-book.ts";
 
 /**
  * Has the file of a book read again. What a person made of its structure goes; chapters whose text or title stays are
- * kept, with all that was made of them. The book is `processing` from here on, and stays as it is where that fails, also
+ * kept, with all that was made of them and with what they are called. The book is `processing` from here on, and stays as it is where that fails, also
  * since a chapter with films would be gone.
  *
  * @param reingestId the new one's, the same for each try of one request.
  * @throws `book-not-found`, `book-busy`, `book-file-gone`
  */
 export async function reingestBook(userId: string, bookId: string, reingestId: string): Promise<void> {
-  const key = await asService(async (trx) => {
-    const { isBusy, fileUrl, metadata } = await lockBook(trx, userId, bookId);
-    if (isBusy && metadata.reingest !== reingestId) throw problem("book-busy");
-    if (!fileUrl) throw problem("book-file-gone");
-    return parseObjectUrl(fileUrl).key;
-  });
-  if (!(await headObject(key))) throw problem("book-file-gone");
+  const key = await findFile(userId, bookId);
+  const isThere = key !== undefined && (await headObject(key)) !== undefined;
   await asService(async (trx) => {
     const { isBusy, isReady, metadata } = await lockBook(trx, userId, bookId);
     if (isBusy && metadata.reingest === reingestId) return;
     if (isBusy) throw problem("book-busy");
+    if (!isThere) throw problem("book-file-gone");
     await trx
       .updateTable("books")
       .set({
@@ -38,7 +34,21 @@ export async function reingestBook(userId: string, bookId: string, reingestId: s
       .where("id", "=", bookId)
       .execute();
   });
-  await startReingest(reingestId, key);
+  if (key !== undefined) await startReingest(reingestId, key);
+}
+
+/** The key of a book's file, which never changes; `undefined` where it has none. */
+async function findFile(userId: string, bookId: string): Promise<string | undefined> {
+  const book = await asService((trx) =>
+    trx
+      .selectFrom("books")
+      .select("file_url")
+      .where("id", "=", bookId)
+      .where("user_id", "=", userId)
+      .executeTakeFirst(),
+  );
+  if (!book) throw problem("book-not-found", { bookId });
+  return book.file_url === null ? undefined : parseObjectUrl(book.file_url).key;
 }
 
 /** Goes on with all that were asked for: whoever asked may have been cut off before it was started. */

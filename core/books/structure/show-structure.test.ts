@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { countWordsIn } from "../read/count-words.ts";
 import type { KeptStructure } from "./read-structure.ts";
 import { showStructure } from "./show-structure.ts";
 import type { Division } from "./structure.ts";
@@ -10,7 +11,7 @@ const ID = (digit: number) => `00000000-0000-4000-8000-00000000000${digit}`;
 function keep(chapters: readonly { number: number; title: string; text: string }[], data: unknown): KeptStructure {
   const rows = chapters.map(({ number, title, text }) => ({
     ...{ id: ID(number), number, title, contentType: "chapter" as const, summary: null },
-    paragraphs: text.split("|"),
+    ...{ paragraphs: text.split("|"), words: countWordsIn(text.split("|")) },
   }));
   const parsed = StructureData.parse(data);
   const texts = textsOf(rows, parsed.leftOut);

@@ -1,9 +1,8 @@
 import { countCharacters } from "../read/count-characters.ts";
-import { countWordsIn } from "../read/count-words.ts";
 import { currentDivisions, type KeptStructure } from "./read-structure.ts";
 import type { Division, LeftOutPart, Source, Structure } from "./structure.ts";
 import type { DraftDivision, KeptLeftOut, Range } from "./structure-data.ts";
-import { isWhole, paragraphsOf, type Texts, wholeOf } from "./texts.ts";
+import { isWhole, paragraphsOf, type Texts, wholeOf, wordsOf } from "./texts.ts";
 
 /** Characters that the first words of a text are cut to. */
 const FIRST_CHARACTERS = 80;
@@ -36,7 +35,7 @@ function showDivision(division: DraftDivision, texts: Texts, numbers: { next: nu
     ...{ title, kind, contentType: isChapter ? contentType : null },
     chapterNumber: isChapter ? numbers.next++ : null,
     chapterId: chapterThatStays(ranges, texts),
-    words: countWordsIn(paragraphs),
+    words: wordsOf(ranges, texts),
     paragraphs: paragraphs.length,
     firstWords: firstWordsOf(paragraphs),
     sources: ranges.map((range) => toSource(range, texts)),

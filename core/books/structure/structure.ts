@@ -1,20 +1,21 @@
 import * as z from "zod";
-import type { ContentType as ContentTypeName, DivisionKind as DivisionKindName } from "../read/book-text.ts";
+import { asOneLine } from "../one-line.ts";
+import { CONTENT_TYPES, DIVISION_KINDS, EXTRACTION_METHODS } from "../read/book-text.ts";
 import { LONGEST_TITLE } from "../read/longest-title.ts";
 
-/** A key for each, so that a kind which is new is not forgotten here. */
-const KINDS: Readonly<Record<DivisionKindName, true>> = {
-  ...{ volume: true, part: true, book: true, act: true, movement: true, canto: true, tablet: true },
-  ...{ chapter: true, letter: true, stave: true, scene: true, section: true },
-};
-
 export const DivisionKind = z
-  .enum(Object.keys(KINDS) as [DivisionKindName, ...DivisionKindName[]])
+  .enum(DIVISION_KINDS)
   .meta({ id: "DivisionKind", description: "What it calls itself; `section` where it does not say" });
 
 export const ContentType = z
-  .enum(["chapter", "front_matter", "back_matter"] satisfies ContentTypeName[])
+  .enum(CONTENT_TYPES)
   .meta({ id: "ContentType", description: "The text proper, or what stands before or after it" });
+
+export const ExtractionMethod = z.enum(EXTRACTION_METHODS).meta({
+  id: "ExtractionMethod",
+  description:
+    "How it was found: by the file's own contents or headings, by lines that look like headings, by a text model that picked such lines, or, with `chunks`, cut into sections of about 3,000 words",
+});
 
 const Paragraph = z.int().positive();
 const LAST = "The last one that counts, included; left out: to the end";
@@ -27,18 +28,21 @@ const PARAGRAPHS = {
 
 /** Paragraphs that make up a division, or a part of one. */
 export const Source = z
-  .union([
-    z.strictObject({
-      chapter: z
-        .union([z.uuid(), z.int().positive()])
-        .meta({ description: "A chapter as it is now: its id or number" }),
-      ...PARAGRAPHS,
-    }),
-    z.strictObject({
-      leftOut: z.uuid().meta({ description: "What was left out before, to take it back" }),
-      ...PARAGRAPHS,
-    }),
-  ])
+  .union(
+    [
+      z.strictObject({
+        chapter: z
+          .union([z.uuid(), z.int().positive()])
+          .meta({ description: "A chapter as it is now: its id or number" }),
+        ...PARAGRAPHS,
+      }),
+      z.strictObject({
+        leftOut: z.uuid().meta({ description: "What was left out before, to take it back" }),
+        ...PARAGRAPHS,
+      }),
+    ],
+    { error: "It has to name a `chapter` by its id or number, or what was `leftOut` by its id" },
+  )
   .meta({
     id: "DivisionSource",
     description: "A run of paragraphs, both ends included, of a chapter as it is now or of what was left out before",
@@ -46,7 +50,8 @@ export const Source = z
   });
 export type Source = z.infer<typeof Source>;
 
-const Title = z.string().trim().min(1).max(LONGEST_TITLE);
+/** Made one line and not refused: a title of the file, as it was read, is sent back like any other. */
+const Title = z.string().overwrite(asOneLine).trim().min(1).max(LONGEST_TITLE);
 const Count = z.int().nonnegative();
 
 const DIVISION = {
@@ -125,7 +130,7 @@ export const Structure = z
     state: z.enum(["proposed", "draft", "confirmed"]).meta({
       description: "As it was found in the file, as a person wants it but has not confirmed, or as they confirmed it",
     }),
-    extractionMethod: z.string().meta({ description: "How it was found in the file", examples: ["epub_nav"] }),
+    extractionMethod: ExtractionMethod,
     confidence: z.number().min(0).max(1).nullable().meta({ description: "How sure that is" }),
     confirmedAt: z.iso.datetime().nullable(),
     divisions: z.array(Division),

@@ -5,7 +5,9 @@ import { asService, jsonb, vector } from "#core/db/index.ts";
 import { closeTestDatabase, openTestDatabase } from "#core/db/test-database.fixture.ts";
 import { filmsOfChapters } from "#core/film/films-of-chapters.ts";
 import { embeddingModel } from "#core/providers/routing.ts";
+import { keepSummary } from "../keep-summary.ts";
 import type { ChapterText } from "../read/book-text.ts";
+import { changeChapter } from "../shelf/change-chapter.ts";
 import { type ChapterRules, writeChapters } from "./write-chapters.ts";
 
 const OWNER = randomUUID();
@@ -31,7 +33,7 @@ function chaptersOf(...told: string[]): ChapterText[] {
   });
 }
 
-const KEEP: ChapterRules = { filmsOf: filmsOfChapters, sameByTitle: false };
+const KEEP: ChapterRules = { filmsOf: filmsOfChapters, isReadAnew: false };
 const write = (chapters: readonly ChapterText[], rules: Partial<ChapterRules> = {}) =>
   asService((trx) => writeChapters(trx, bookId, chapters, "en", { ...KEEP, ...rules }));
 
@@ -166,12 +168,70 @@ describe("a chapter whose text is another one", () => {
     await makeOfEach();
     const [one] = await rows();
     await makeFilm(one?.id ?? "");
-    expect(await write(chaptersOf("One=a b c", "Two=c d"), { sameByTitle: true })).toEqual({ changed: [1] });
+    expect(await write(chaptersOf("One=a b c", "Two=c d"), { isReadAnew: true })).toEqual({ changed: [1] });
     const [now] = await rows();
     expect(now).toMatchObject({ id: one?.id, content: "a\n\nb\n\nc", summary: null });
     expect(await count("scripts", one?.id ?? "")).toBe(1);
     expect(await count("passages", one?.id ?? "")).toBe(0);
     expect(await count("chapter_embeddings", one?.id ?? "")).toBe(0);
+  });
+});
+
+describe("what a person has decided of a chapter", () => {
+  const change = async (given: { title?: string; summary?: string | null }) => {
+    const [one] = await rows();
+    await changeChapter(OWNER, one?.id ?? "", given, () => {});
+  };
+  const readAnew = (...told: string[]) => write(chaptersOf(...told), { isReadAnew: true });
+  const first = async () => (await rows())[0];
+
+  beforeEach(async () => {
+    await write(chaptersOf("One=a b", "Two=c d"));
+    await makeOfEach();
+  });
+
+  it("stays when its file is read anew, with the same text and with another one", async () => {
+    const before = await first();
+    await change({ title: "My one", summary: "Mine" });
+    for (const text of ["a b", "a b c", "a b c d"]) {
+      await readAnew(`One=${text}`, "Two=c d");
+      expect(await first()).toMatchObject({ id: before?.id, title: "My one", summary: "Mine" });
+    }
+  });
+
+  it("stays where it is another chapter's title by the file", async () => {
+    await change({ title: "Two" });
+    const before = await rows();
+    await readAnew("One=a b and more", "Two=c d and more");
+    expect((await rows()).map(({ id, title }) => [id, title])).toEqual(before.map(({ id, title }) => [id, title]));
+  });
+
+  it("gives way to another title that the file has for it by now", async () => {
+    await change({ title: "My one", summary: "Mine" });
+    await readAnew("The first=a b", "Two=c d");
+    expect(await first()).toMatchObject({ title: "The first", summary: "Mine" });
+    await readAnew("One=a b", "Two=c d");
+    expect(await first()).toMatchObject({ title: "One" });
+  });
+
+  it("stays whether it was said of the chapter or in the structure, and both can be taken back", async () => {
+    await write(chaptersOf("In the structure=a b", "Two=c d"));
+    await readAnew("One=a b", "Two=c d");
+    expect(await first()).toMatchObject({ title: "In the structure" });
+    await change({ title: "One" });
+    await readAnew("Uno=a b", "Two=c d");
+    expect(await first()).toMatchObject({ title: "Uno" });
+  });
+
+  it("is not written over by the platform, which sums up what has no summary", async () => {
+    const id = (await first())?.id ?? "";
+    await change({ summary: "Mine" });
+    expect(await keepSummary(id, "The platform's")).toBe(true);
+    expect(await first()).toMatchObject({ summary: "Mine" });
+    await change({ summary: null });
+    expect(await keepSummary(id, "The platform's")).toBe(true);
+    expect(await first()).toMatchObject({ summary: "The platform's" });
+    expect(await keepSummary(randomUUID(), "Nobody's")).toBe(false);
   });
 });
 

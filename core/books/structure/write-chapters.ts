@@ -5,6 +5,7 @@ import { digestOf } from "#core/digest.ts";
 import { problem } from "#core/http/errors.ts";
 import { embeddingModel } from "#core/providers/routing.ts";
 import { asRecord } from "../as-record.ts";
+import { fileTitleOf, hasGivenSummary, renamed } from "../given-of-chapter.ts";
 import type { ChapterText } from "../read/book-text.ts";
 import { estimateReadingMinutes } from "../read/estimate-reading-minutes.ts";
 import { LONGEST_TITLE } from "../read/longest-title.ts";
@@ -21,10 +22,12 @@ const MOST_NAMED = 5;
 export interface ChapterRules {
   readonly filmsOf: FilmsOf;
   /**
-   * Whether a chapter with the title of one that would be gone is that one, its text changed: for a file that is read
-   * anew. What hangs on it stays; only its summary and its vectors, which tell of the text, go.
+   * Whether the chapters are as a file has them that was read anew, and not as a person wants them. Then a chapter with
+   * the title of one that would be gone is that one, its text changed: what hangs on it stays, and only what tells of the
+   * text goes, its vectors and its summary. Titles and summaries that are a person's stay, a title as long as the file
+   * calls the chapter what it did.
    */
-  readonly sameByTitle: boolean;
+  readonly isReadAnew: boolean;
 }
 
 /**
@@ -46,8 +49,11 @@ export async function writeChapters(
 ): Promise<{ changed: number[] }> {
   const wanted = chapters.map((chapter) => toRow(chapter, language));
   const known = await readKnown(trx, bookId);
-  const pairs = pairChapters(wanted, known, rules.sameByTitle);
-  const kept = wanted.flatMap((row, index) => (pairs[index] ? [{ row, was: pairs[index] }] : []));
+  const pairs = pairChapters(wanted, known, rules.isReadAnew);
+  const kept = wanted.flatMap((row, index) => {
+    const was = pairs[index];
+    return was ? [{ row: rules.isReadAnew ? asGiven(row, was) : asWanted(row, was), was }] : [];
+  });
   const staying = new Set(pairs);
   const vanishing = known.filter((chapter) => !staying.has(chapter));
   await requireNoFilms(trx, vanishing, rules.filmsOf);
@@ -92,6 +98,18 @@ function toColumns({ number, title, content, minutes, facts }: Row, bookId: stri
   };
 }
 
+/** A chapter that was read anew, with what a person has decided of it. */
+function asGiven(row: Row, { title, fileTitle, facts: { fileTitle: _, ...others } }: Known): Row {
+  const isSame = row.title === fileTitle;
+  const facts = { ...others, ...row.facts };
+  return { ...row, title: isSame ? title : row.title, facts: isSame ? renamed(facts, fileTitle, title) : facts };
+}
+
+/** A chapter as a person wants it. */
+function asWanted(row: Row, { title, facts }: Known): Row {
+  return { ...row, facts: renamed({ ...facts, ...row.facts }, title, row.title) };
+}
+
 /** The chapters as they are, held: nobody begins a film of one that is about to go. */
 async function readKnown(trx: Transaction, bookId: string) {
   const rows = await trx
@@ -110,11 +128,11 @@ async function readKnown(trx: Transaction, bookId: string) {
     .orderBy("chapter_number")
     .forUpdate("chapters")
     .execute();
-  return rows.map(({ ai_content, embedding_model, ...row }) => ({
-    ...row,
-    facts: asRecord(ai_content),
-    isEmbedded: embedding_model === embeddingModel.name,
-  }));
+  return rows.map(({ ai_content, embedding_model, ...row }) => {
+    const facts = asRecord(ai_content);
+    const isEmbedded = embedding_model === embeddingModel.name;
+    return { ...row, facts, isEmbedded, fileTitle: fileTitleOf(facts, row.title) };
+  });
 }
 
 async function requireNoFilms(trx: Transaction, vanishing: readonly Known[], filmsOf: FilmsOf): Promise<void> {
@@ -144,13 +162,14 @@ async function updateRows(trx: Transaction, kept: readonly { row: Row; was: Know
     await trx.deleteFrom("chapter_embeddings").where("chapter_id", "in", idsOf(some)).execute();
   });
   for (const { row, was } of kept) {
-    const facts = { ...was.facts, ...row.facts };
     const before = digestOf(was.number, was.title, was.minutes, was.facts, was.digest);
-    if (digestOf(row.number, row.title, row.minutes, facts, row.digest) === before) continue;
+    if (digestOf(row.number, row.title, row.minutes, row.facts, row.digest) === before) continue;
+    const hasNewText = row.digest !== was.digest;
     await trx
       .updateTable("chapters")
-      .set({ chapter_number: row.number, title: row.title, duration: row.minutes, ai_content: jsonb(facts) })
-      .$if(row.digest !== was.digest, (update) => update.set({ content: row.content, summary: null }))
+      .set({ chapter_number: row.number, title: row.title, duration: row.minutes, ai_content: jsonb(row.facts) })
+      .$if(hasNewText, (update) => update.set({ content: row.content }))
+      .$if(hasNewText && !hasGivenSummary(was.facts), (update) => update.set({ summary: null }))
       .where("id", "=", was.id)
       .execute();
   }

@@ -16,7 +16,7 @@ export const patchChapter = route(
     single: true,
     summary: "Change the title or the summary of a chapter",
     description:
-      "How the book is divided is changed with its structure. When the file is read again, its own titles come back.",
+      "How the book is divided is changed with its structure. Both stay when the file is read again, the title unless the file has another one for the chapter by then. Without a summary of yours the platform writes one when it next sums the chapter up.",
     params: ChapterParams,
     body: ChapterChange,
     response: Chapter,
