@@ -1,44 +1,52 @@
-/** How the structure of a book was found; the values of `book_structure.extraction_method`. */
-export type ExtractionMethod =
-  | "epub_nav"
-  | "epub_spine"
-  | "pdf_outline"
-  | "docx_headings"
-  | "markdown_headings"
-  | "heading_pattern"
-  | "model"
-  | "chunks";
+/** How the structure of a book can be found; the values of `book_structure.extraction_method`. */
+export const EXTRACTION_METHODS = [
+  "epub_nav",
+  "epub_spine",
+  "pdf_outline",
+  "docx_headings",
+  "markdown_headings",
+  "heading_pattern",
+  "model",
+  "chunks",
+] as const;
+export type ExtractionMethod = (typeof EXTRACTION_METHODS)[number];
 
 /** The values of `books.structure_type`. */
-export type StructureType =
-  | "linear"
-  | "flat"
-  | "hierarchical"
-  | "part"
-  | "book"
-  | "act"
-  | "canto"
-  | "tablet"
-  | "movement";
+export const STRUCTURE_TYPES = [
+  "linear",
+  "flat",
+  "hierarchical",
+  "part",
+  "book",
+  "act",
+  "canto",
+  "tablet",
+  "movement",
+] as const;
+export type StructureType = (typeof STRUCTURE_TYPES)[number];
 
-export type BookFormat = "epub" | "pdf" | "docx" | "markdown" | "text";
+export const BOOK_FORMATS = ["epub", "pdf", "docx", "markdown", "text"] as const;
+export type BookFormat = (typeof BOOK_FORMATS)[number];
 
-export type ContentType = "chapter" | "front_matter" | "back_matter";
+export const CONTENT_TYPES = ["chapter", "front_matter", "back_matter"] as const;
+export type ContentType = (typeof CONTENT_TYPES)[number];
 
-/** What a division of a book calls itself. `section` is one that does not say. */
-export type DivisionKind =
-  | "volume"
-  | "part"
-  | "book"
-  | "act"
-  | "movement"
-  | "canto"
-  | "tablet"
-  | "chapter"
-  | "letter"
-  | "stave"
-  | "scene"
-  | "section";
+/** What divisions of a book call themselves. `section` is one that does not say. */
+export const DIVISION_KINDS = [
+  "volume",
+  "part",
+  "book",
+  "act",
+  "movement",
+  "canto",
+  "tablet",
+  "chapter",
+  "letter",
+  "stave",
+  "scene",
+  "section",
+] as const;
+export type DivisionKind = (typeof DIVISION_KINDS)[number];
 
 /** A division in `book_structure.structure_data`. One without a chapter number only groups others. */
 export interface StructureNode {

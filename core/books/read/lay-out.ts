@@ -8,6 +8,7 @@ import {
   type StructureNode,
 } from "./book-text.ts";
 import { countWordsIn } from "./count-words.ts";
+import { lettersOf } from "./outline/fold-case.ts";
 import { isMatterTitle } from "./outline/matter.ts";
 import { type Branch, completeMarks, nest } from "./outline/nest-marks.ts";
 import { readHeading } from "./outline/read-heading.ts";
@@ -70,7 +71,7 @@ function sectionsOf(document: SourceDocument, outline: Outline): Section[] {
 function toSection(mark: Mark, title: string, blocks: readonly Block[], bookTitle: string | null): Section {
   const paragraphs = withoutOuterBreaks(blocks.map((block) => block.text));
   const words = countWordsIn(paragraphs);
-  const isTitlePage = title === bookTitle && words <= MOST_TITLE_PAGE_WORDS;
+  const isTitlePage = lettersOf(title) === lettersOf(bookTitle ?? "") && words <= MOST_TITLE_PAGE_WORDS;
   const marked = mark.matter ?? (blocks.length > 0 && blocks.every((block) => block.matter));
   return {
     title,

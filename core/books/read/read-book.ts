@@ -1,13 +1,16 @@
 import { Killed, Overrun, runGuarded } from "#core/guarded-process.ts";
 import { Problem, problem } from "#core/http/errors.ts";
 import type { BookAnswer, BookQuestion } from "./answer-with-book.ts";
-import type { BookText } from "./book-text.ts";
+import type { BookText, Cover } from "./book-text.ts";
 import type { ReadOptions } from "./read-book-file.ts";
 
 export type { BookText } from "./book-text.ts";
 
 /** Moby-Dick takes half a second. What is not read by then keeps its reader busy on purpose. */
 const LIMITS = { deadlineMs: 60_000, heapMb: 512 };
+
+/** A page is drawn in a second, and a large picture in five. */
+const COVER_LIMITS = { deadlineMs: 15_000, heapMb: 512, mayLoadAddons: true };
 
 /**
  * Reads a book in a process of its own, with a limit of time and memory: a book comes from a stranger.
@@ -16,9 +19,17 @@ const LIMITS = { deadlineMs: 60_000, heapMb: 512 };
  */
 export async function readBookInWorker(path: string, options: ReadOptions): Promise<BookText> {
   const answer = await askProcess({ path, ...options });
-  if ("book" in answer) return answer.book;
+  if ("book" in answer) return withCover(answer.book, path);
   const { code, message, status } = answer.problem;
   throw new Problem(code, message, status);
+}
+
+/** With the first page of a PDF for its cover, if it is one. It is drawn in a process of its own: no picture costs a book its text. */
+async function withCover(book: BookText, path: string): Promise<BookText> {
+  if (book.format !== "pdf") return book;
+  const module = new URL("./pdf/draw-cover.ts", import.meta.url);
+  const cover = await runGuarded<Cover | undefined>(module, "drawCover", path, COVER_LIMITS).catch(() => undefined);
+  return cover ? { ...book, cover } : book;
 }
 
 async function askProcess(question: BookQuestion): Promise<BookAnswer> {

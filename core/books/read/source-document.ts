@@ -7,6 +7,8 @@ export interface Block {
   readonly headingLevel?: number;
   /** Where the file itself says that this is no part of the story. */
   readonly matter?: Exclude<ContentType, "chapter">;
+  /** How the file sets it, if it is not as plain as can be: blocks of one look are set alike. */
+  readonly look?: string;
 }
 
 /** The place where a division of the book begins. */

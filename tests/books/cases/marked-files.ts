@@ -38,9 +38,9 @@ function withSections(book: readonly Division[]): { division: Division; sections
 /** Chapters whose pages hold marked headings of sections. */
 const sectionedPages = withSections(chapters(80, 4)).map(({ division, sections }) => ({ division, sections }));
 
-function pagesWithSections(): { pages: Record<string, string>; nav: string } {
+function pagesWithSections(of = sectionedPages): { pages: Record<string, string>; nav: string } {
   const pages: Record<string, string> = {};
-  const items = sectionedPages.map(({ division, sections }, index) => {
+  const items = of.map(({ division, sections }, index) => {
     const inner = sections.map(
       ({ heading, text }, each) => `<h2 id="s${each}">${heading[0]}</h2>${text.map((t) => `<p>${t}</p>`).join("")}`,
     );
@@ -52,10 +52,44 @@ function pagesWithSections(): { pages: Record<string, string>; nav: string } {
   return { pages, nav: items.join("") };
 }
 
-const whole = sectionedPages.map(({ division, sections }) => ({
-  ...division,
-  text: [...division.text, ...sections.flatMap(({ heading, text }) => [heading[0] ?? "", ...text])],
+const whole = sectionedPages.map(wholeOf);
+
+/** A chapter with the headings and the text of its sections. */
+function wholeOf({ division, sections }: { division: Division; sections: Division[] }): Division {
+  return {
+    ...division,
+    text: [...division.text, ...sections.flatMap(({ heading, text }) => [heading[0] ?? "", ...text])],
+  };
+}
+
+/** Chapters such as "2. The Island", whose sections "2.1. The Island" are as long as chapters of others. */
+const longSections = novel(
+  171,
+  numbered(4, (n) => `${n}. ${TITLES[n]}`),
+  1,
+).map((division, index) => ({
+  division,
+  sections: novel(
+    172 + index,
+    numbered(3, (n) => `${index + 1}.${n}. ${TITLES[n]}`),
+    20,
+  ),
 }));
+
+const numberedSections = longSections.map(wholeOf);
+
+/** Chapters with titles that no pattern knows. */
+const byClass = novel(
+  180,
+  ["The girl on the shore", "What the sister knew", "A letter", "On the road again", "The last lamp"],
+  12,
+);
+
+/** A nav of which all entries stand below one, that of the book. */
+function belowTitle(book: readonly Division[]): string {
+  const items = book.map(({ heading }, index) => `<li><a href="d${index}.xhtml">${heading[0]}</a></li>`);
+  return `<li><a href="d0.xhtml">The Dark Lamp</a><ol>${items.join("")}</ol></li>`;
+}
 
 /** Two files for each chapter, the second without a heading, as programs cut what they think too long. */
 function cutIntoFiles(book: readonly Division[]): Record<string, string> {
@@ -96,6 +130,37 @@ export const markedFiles: readonly BookCase[] = [
   epubCase("parts and chapters, nested", parts(81)),
   epubCase("parts and chapters, side by side in an NCX", parts(82), { contents: "ncx", flat: true }),
   epubCase("parts and chapters, by headings", parts(83), { contents: "none" }),
+  epubCase("titles that only their class tells", byClass, {
+    contents: "none",
+    onePage: true,
+    rest: {
+      pages: {
+        "text.xhtml": byClass
+          .map(
+            ({ heading, text }) =>
+              `<p class="ct">${heading[0]}</p>${text.map((each) => `<p class="tx">${each}</p>`).join("")}`,
+          )
+          .join(""),
+      },
+    },
+  }),
+  markdownCase("titles in bold that no pattern knows", byClass, { headings: "bold" }),
+  epubCase(
+    "a title page that writes the title in capitals",
+    [frontMatter("THE DARK LAMP", ["By A. Keeper"]), ...novel(181, TITLES.slice(0, 4))],
+    { rest: { metadata: "<dc:title>The Dark Lamp</dc:title>" } },
+  ),
+  markdownCase(
+    "text between the title and the first part",
+    [frontMatter("", ["To my brother, who kept the lamp."], { title: "Front matter" }), ...parts(182)],
+    { level: 2, before: "# The Dark Lamp\n\n" },
+  ),
+  epubCase("contents that put all of the book below its title", novel(170, TITLES.slice(0, 8)), {
+    rest: { nav: belowTitle(novel(170, TITLES.slice(0, 8))) },
+  }),
+  epubCase("sections with the number of their chapter and text enough for one", numberedSections, {
+    rest: pagesWithSections(longSections),
+  }),
   epubCase("parts that the contents do not lead to", parts(84), {
     entry: ({ children, title }) => (children.length > 0 ? undefined : title),
   }),

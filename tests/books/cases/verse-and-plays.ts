@@ -1,6 +1,7 @@
 import type { BookCase } from "../book-case.ts";
 import { chapter, type Division, part } from "../division.ts";
-import { epubCase, markdownCase, textCase } from "../make-case.ts";
+import { caseOf, epubCase, markdownCase, textCase } from "../make-case.ts";
+import { setAsText } from "../set-as-text.ts";
 import { writeProse } from "../write-prose.ts";
 import { numbered, ORDINALS, roman } from "./novels.ts";
 
@@ -34,6 +35,17 @@ function poems(seed: number, headings: readonly string[], stanzas = 4): Division
 const POEMS = ["The Ferry", "To a Lamp", "Song", "On the Death of a Horse", "Song", "Winter Piece", "Ebb"];
 const scenePlace = (n: number) => ["A hall in the castle.", "The shore.", "Another part of the shore."][n - 1];
 
+const LATIN = ["Prim", "Secund", "Terti"];
+const latinAct = (n: number) => `Actus ${LATIN[n - 1]}us`;
+const latinScene = (n: number) => `Scena ${LATIN[n - 1]}a.`;
+
+/** The play as the folio prints it: the first scene of an act stands on its line. */
+function onOneLine(acts: readonly Division[], between: string): Division[] {
+  return acts.flatMap(({ heading, children: [first, ...others] }) =>
+    first ? [{ ...first, heading: [`${heading[0]}${between}${first.heading[0]}`] }, ...others] : [],
+  );
+}
+
 /** Poems, songs and plays. */
 export const verseAndPlays: readonly BookCase[] = [
   textCase(
@@ -51,6 +63,28 @@ export const verseAndPlays: readonly BookCase[] = [
       (n) => `ACT THE ${ORDINALS[n - 1]?.toUpperCase()}`,
       (n) => `Scene the ${ORDINALS[n - 1]}`,
     ),
+  ),
+  caseOf("a play in Latin, acts on the line of their first scene", "text", play(210, latinAct, latinScene), () =>
+    setAsText(onOneLine(play(210, latinAct, latinScene), ", ")),
+  ),
+  caseOf(
+    "a play that names the act in every scene",
+    "text",
+    play(
+      220,
+      (n) => `ACT ${roman(n)}`,
+      (n) => `SCENE ${roman(n)}. ${scenePlace(n)}`,
+    ),
+    () =>
+      setAsText(
+        play(
+          220,
+          (n) => `ACT ${roman(n)}`,
+          (n) => `SCENE ${roman(n)}. ${scenePlace(n)}`,
+        ).flatMap(({ heading, children }) =>
+          children.map((each) => ({ ...each, heading: [`${heading[0]}. ${each.heading[0]}`] })),
+        ),
+      ),
   ),
   epubCase(
     "a play in acts and scenes, by its contents",

@@ -1,5 +1,6 @@
+import type { Edit, Paragraph, Scan, Span } from "./document-parts.ts";
 import type { Role } from "./find-roles.ts";
-import type { Paragraph, Scan, Span } from "./scan-document.ts";
+import { escapeXml } from "./scan-document.ts";
 
 /**
  * Characters of XML that are converted at once. What the converter builds of them takes many times their size, and
@@ -14,8 +15,13 @@ export function headingStyleId(level: number): string {
   return `Level${level}`;
 }
 
+/** The id of the style that tells the converter how a paragraph looks. */
+export function lookStyleId(look: number): string {
+  return `Look${look}`;
+}
+
 /**
- * Writes into the XML of a document what a word processor works out as it shows it, the levels of headings and the
+ * Writes into the XML of a document what a word processor works out as it shows it, the levels of headings, looks and the
  * numbers of lists, takes out what is not to be read, and cuts it into documents that can be read one by one.
  */
 export function* cutDocument(xml: string, scan: Scan, roles: readonly Role[]): Generator<string> {
@@ -36,29 +42,28 @@ export function* cutDocument(xml: string, scan: Scan, roles: readonly Role[]): G
   }
 }
 
-interface Edit extends Span {
-  readonly put: string;
-}
-
 function editsFor(scan: Scan, roles: readonly Role[]): Edit[] {
-  const edits: Edit[] = scan.cuts.map((cut) => ({ ...cut, put: "" }));
+  const edits: Edit[] = [...scan.edits];
   for (const [index, paragraph] of scan.paragraphs.entries()) {
     const role = roles[index];
     if (role) edits.push(...paragraphEdits(paragraph, role));
   }
-  return edits.sort((a, b) => a.start - b.start);
+  // What is put between two characters comes before what is taken out from there on, or it would go with that.
+  return edits.sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
 function paragraphEdits({ start, end, tagEnd, contentAt }: Paragraph, role: Role): Edit[] {
   if (role.isLeftOut) return [{ start, end, put: "" }];
   if (tagEnd === end) return []; // It closes itself: there is nothing in it.
   const edits: Edit[] = [];
-  if (role.headingLevel !== undefined) {
-    const style = `<l:pStyle l:val="${headingStyleId(role.headingLevel)}"/>`;
+  const styleId =
+    role.headingLevel === undefined ? role.look && lookStyleId(role.look) : headingStyleId(role.headingLevel);
+  if (styleId) {
+    const style = `<l:pStyle l:val="${styleId}"/>`;
     edits.push({ start: tagEnd, end: tagEnd, put: `<l:pPr xmlns:l="${NAMESPACE}">${style}</l:pPr>` });
   }
   if (role.label !== "") {
-    const run = `<l:r xmlns:l="${NAMESPACE}"><l:t>${escaped(role.label)} </l:t></l:r>`;
+    const run = `<l:r xmlns:l="${NAMESPACE}"><l:t>${escapeXml(role.label)} </l:t></l:r>`;
     edits.push({ start: contentAt, end: contentAt, put: run });
   }
   return edits;
@@ -73,8 +78,4 @@ function piecesOf(children: readonly Span[]): Span[] {
     start = child.end;
   }
   return pieces;
-}
-
-function escaped(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
 }

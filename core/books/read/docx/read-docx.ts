@@ -10,7 +10,9 @@ import { convertPiece } from "./convert-piece.ts";
 import { cutDocument } from "./cut-document.ts";
 import { isWordDocument, readMainPart } from "./find-parts.ts";
 import { findRoles } from "./find-roles.ts";
+import { listHidden, listObjects } from "./list-objects.ts";
 import { readNumbering } from "./number-lists.ts";
+import { readChunks } from "./read-chunks.ts";
 import { readNotes } from "./read-notes.ts";
 import { readProperties } from "./read-properties.ts";
 import { readStyles } from "./read-styles.ts";
@@ -49,13 +51,14 @@ async function readDocument(archive: Archive): Promise<SourceDocument> {
   if (xml === undefined) throw problem("book-broken", { reason: "the part with its text is missing" });
   const styles = await readStyles(archive);
   const properties = await readProperties(archive);
-  const scan = scanDocument(xml);
-  const found = findRoles(scan.paragraphs, styles, await readNumbering(archive, styles));
+  const scan = scanDocument(xml, styles.hidden);
+  const found = findRoles(scan, styles, await readNumbering(archive, styles));
   const blocks: Block[] = [];
   for (const piece of cutDocument(xml, scan, found.roles)) {
     for (const block of readHtml(await convertPiece(piece)).blocks) blocks.push(withoutLongHeading(block));
   }
-  const page = found.title === null ? takeTitlePage(blocks) : { ...found, blocks };
+  const chunks = await readChunks(archive, blocks, scan.chunks);
+  const page = found.title === null ? takeTitlePage(chunks.blocks) : { ...found, blocks: chunks.blocks };
   return {
     format: "docx",
     title: page.title ?? properties.title,
@@ -64,7 +67,13 @@ async function readDocument(archive: Archive): Promise<SourceDocument> {
     blocks: page.blocks,
     contents: [],
     pages: [],
-    leftOut: [...found.leftOut, ...(await readNotes(archive))],
+    leftOut: [
+      ...found.leftOut,
+      ...(await readNotes(archive)),
+      ...chunks.leftOut,
+      ...listHidden(scan.hidden),
+      ...(await listObjects(archive)),
+    ],
   };
 }
 

@@ -7,7 +7,7 @@ const NO_TITLE = /^(?:microsoft word\b.*|.*\.(?:docx?|odt|rtf|txt)|document ?\d*
 
 /** Names of accounts and programs where that of an author belongs. */
 const NO_AUTHOR =
-  /^(?:un-?named|unknown|author|admin(?:istrator)?|user|owner|microsoft office user|python-docx|libreoffice.*)$/i;
+  /^(?:un-?named|unknown|author|admin(?:istrator)?|user|owner|microsoft office user|python-docx|html-to-docx|libreoffice.*)$/i;
 
 /** What the properties of the file say of the book. */
 export interface Properties {

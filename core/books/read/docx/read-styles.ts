@@ -23,6 +23,8 @@ export interface Styles {
   readonly byId: ReadonlyMap<string, Style>;
   /** For each style of lists the number of the list that it is. */
   readonly lists: ReadonlyMap<string, string>;
+  /** Ids of the styles of runs whose text nobody sees. */
+  readonly hidden: ReadonlySet<string>;
 }
 
 /**
@@ -45,16 +47,18 @@ export async function readStyles(archive: Archive): Promise<Styles> {
   const elements = root ? findAll(root, "style") : [];
   const paragraphs = new Map<string, Element>();
   const lists = new Map<string, string>();
+  const hidden = new Set<string>();
   for (const element of elements) {
     const { styleid: id = "", type = "paragraph" } = element.attributes;
     const list = listOf(element)?.list;
     if (type === "paragraph" && !paragraphs.has(id)) paragraphs.set(id, element);
     if (type === "numbering" && list) lists.set(id, list);
+    if (type === "character" && isHidden(element)) hidden.add(id);
   }
   const byId = new Map([...paragraphs.keys()].map((id) => [id, styleOf(id, paragraphs)]));
   const defaults = root && findAll(root, "docdefaults")[0];
   const language = defaults && findAll(defaults, "lang")[0]?.attributes.val;
-  return { language: languageTag(language), byId, lists };
+  return { language: languageTag(language), byId, lists, hidden };
 }
 
 /** The level of a heading for an outline level as Word writes it, from 0; `undefined` for body text. */
@@ -107,6 +111,16 @@ function listOf(style: Element): ListPlace | undefined {
   if (!list) return undefined;
   const level = childrenOf(numbering, "ilvl")[0]?.attributes.val;
   return level === undefined ? { list } : { list, level: Number(level) };
+}
+
+function isHidden(style: Element): boolean {
+  const vanish = childrenOf(style, "rpr").flatMap((properties) => childrenOf(properties, "vanish"))[0];
+  return vanish !== undefined && !isOff(vanish.attributes.val);
+}
+
+/** Whether a property that is there says that it does not hold. */
+export function isOff(value: string | undefined): boolean {
+  return value !== undefined && /^(?:0|false|off)$/.test(value);
 }
 
 function propertyOf(style: Element, name: string): Element | undefined {

@@ -14,16 +14,37 @@ export function markContents(
   places: ReadonlyMap<string, PagePlace | undefined>,
 ): { contents: Mark[]; leftOut: LeftOut[] } {
   const leftOut: LeftOut[] = [];
-  const contents = entries.flatMap((entry) => marksOf(entry, 1, places, leftOut));
+  const found = withStrays(places);
+  const contents = entries.flatMap((entry) => marksOf(entry, 1, found, leftOut));
   return { contents, leftOut };
 }
 
-function marksOf(
-  entry: Entry,
-  level: number,
-  places: ReadonlyMap<string, PagePlace | undefined>,
-  leftOut: LeftOut[],
-): Mark[] {
+interface Places {
+  get(path: string): PagePlace | undefined;
+  has(path: string): boolean;
+}
+
+/** Pages by their path; one that a table of contents looks for in the wrong folder by its name, if no other has it. */
+function withStrays(places: ReadonlyMap<string, PagePlace | undefined>): Places {
+  const byName = Map.groupBy(places.keys(), nameOf);
+  const find = (path: string) => {
+    const [only, ...others] = places.has(path) ? [path] : (byName.get(nameOf(path)) ?? []);
+    return others.length === 0 ? only : undefined;
+  };
+  return {
+    get(path) {
+      const found = find(path);
+      return found === undefined ? undefined : places.get(found);
+    },
+    has: (path) => find(path) !== undefined,
+  };
+}
+
+function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf("/") + 1).toLowerCase();
+}
+
+function marksOf(entry: Entry, level: number, places: Places, leftOut: LeftOut[]): Mark[] {
   const below = entry.children.flatMap((child) => marksOf(child, level + 1, places, leftOut));
   const place = entry.target && places.get(entry.target.path);
   const at = entry.target && place && blockAt(entry.target, place);

@@ -61,6 +61,41 @@ describe("reading an EPUB", () => {
     ]);
   });
 
+  it("finds pages that the table of contents looks for in the wrong folder, unless two have that name", async () => {
+    const pages = {
+      "text/Dawn.xhtml": prose("Dawn"),
+      "text/dusk.xhtml": prose("Dusk"),
+      "a/x.xhtml": prose("X"),
+      "b/x.xhtml": prose("X"),
+    };
+    const ncx = point("dawn.xhtml", "At Dawn") + point("../dusk.xhtml", "At Dusk") + point("x.xhtml", "Which");
+    const book = await readBytes(makeEpub({ pages, ncx }));
+    expect(book.chapters.map((chapter) => chapter.title)).toEqual(["At Dawn", "At Dusk"]);
+    expect(book.leftOut.map((each) => each.what)).toEqual(["Which"]);
+  });
+
+  it("leaves out a table of contents printed within a page, but no sentences that lead somewhere", async () => {
+    const links = (...texts: string[]) => texts.map((text) => `<p><a href="a.xhtml#x">${text}</a></p>`).join("");
+    const contents = `<p><b>Table of Contents</b></p>${links("Oil", "Wicks", "Glass")}`;
+    const choices = links("Go up the stairs.", "Go down the stairs.", "Stay where you are!");
+    const pages = {
+      "a.xhtml": `<h2>Dawn</h2>${contents}<p>One.</p><p id="x">Two.</p>`,
+      "b.xhtml": `<h2>Dusk</h2>${choices}`,
+    };
+    const nav = item("a.xhtml", "Dawn") + item("a.xhtml#x", "Noon") + item("b.xhtml", "Dusk");
+    const book = await readBytes(makeEpub({ pages, nav }));
+    expect(book.chapters.map(({ title, paragraphs }) => [title, ...paragraphs])).toEqual([
+      ["Dawn", "One."],
+      ["Noon", "Two."],
+      ["Dusk", "Go up the stairs.", "Go down the stairs.", "Stay where you are!"],
+    ]);
+    expect(book.leftOut).toEqual([
+      { what: "Lists of links", reason: "They only lead to other places in the book.", characters: 30 },
+    ]);
+    const whole = await readBytes(makeEpub({ pages: { "a.xhtml": pages["a.xhtml"] } }));
+    expect(whole.chapters[0]?.paragraphs).toContain("Wicks");
+  });
+
   it("gives a page without text no chapter, and its title to no other", async () => {
     const pages = { "t.xhtml": "<img src='t.png' alt=''/>", "a.xhtml": prose("I"), "b.xhtml": prose("II") };
     const nav = item("t.xhtml", "A Book") + item("a.xhtml", "I") + item("b.xhtml", "II");

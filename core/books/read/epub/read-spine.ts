@@ -5,6 +5,7 @@ import { decodeText } from "../decode-text.ts";
 import { listNotes } from "../markup/list-notes.ts";
 import { readHtml } from "../markup/read-html.ts";
 import type { Block, Mark } from "../source-document.ts";
+import { leaveOutLinkLists, type PageWithoutLists } from "./leave-out-link-lists.ts";
 import { mattersOf } from "./matters-of-pages.ts";
 import { findNavigation, type Navigation } from "./read-navigation.ts";
 import type { Package } from "./read-package.ts";
@@ -44,13 +45,16 @@ export async function readSpine(archive: Archive, book: Package, navigation: Nav
   const contentsPath = findNavigation(book)?.path;
   const places = new Map<string, PagePlace | undefined>();
   const text: SpineText = { blocks: [], pages: [], places, leftOut: [] };
-  const notes: string[] = [];
+  const hasContents = navigation.contents.length > 0;
+  const [notes, drawn, lists]: [string[], string[], string[]] = [[], [], []];
   let characters = 0;
   for (const id of book.unlisted) text.leftOut.push({ what: id || "A page", reason: UNLISTED, characters: 0 });
   for (const { item, isAside } of book.spine) {
     const bytes = await archive.read(item.path);
     const markup = bytes && decodeText(bytes);
-    const page = markup !== undefined && isMarkup(markup) ? readHtml(markup) : undefined;
+    const whole = markup !== undefined && isMarkup(markup) ? readHtml(markup) : undefined;
+    const page: PageWithoutLists | undefined =
+      whole && (hasContents ? leaveOutLinkLists(whole) : { ...whole, lists: [] });
     const length = page ? charactersIn(page.blocks) : 0;
     const isContents = item.path === contentsPath && length <= MOST_CONTENTS_CHARACTERS;
     if (!page || isContents) {
@@ -64,12 +68,16 @@ export async function readSpine(archive: Archive, book: Package, navigation: Nav
     if (page.blocks.length > 0) text.pages.push({ at: begins, title: "", level: 1, ...(matter ? { matter } : {}) });
     const anchors = new Map([...page.anchors].map(([id, at]) => [id, begins + at]));
     places.set(item.path, { begins, ends: text.blocks.length, anchors });
-    for (const note of page.notes) notes.push(note);
+    for (const note of whole?.notes ?? []) notes.push(note);
+    for (const words of whole?.drawn ?? []) drawn.push(words);
+    for (const entry of page.lists) lists.push(entry);
     characters += length;
     if (characters > MOST_CHARACTERS) throw tooMuchText();
   }
   if (![...places.values()].some(Boolean)) throw problem("book-broken", { reason: "its pages are missing" });
   text.leftOut.push(...listNotes(notes));
+  text.leftOut.push(...listOf("Words in drawings", "Drawings are pictures.", drawn));
+  text.leftOut.push(...listOf("Lists of links", "They only lead to other places in the book.", lists));
   return text;
 }
 
@@ -85,6 +93,11 @@ function listMissing(path: string, isThere: boolean): LeftOut {
 
 function listContents([first]: readonly Block[], characters: number): LeftOut {
   return { what: first?.text ?? "Contents", reason: "The chapters were found by this table of contents.", characters };
+}
+
+function listOf(what: string, reason: string, texts: readonly string[]): LeftOut[] {
+  const characters = texts.reduce((sum, text) => sum + text.length, 0);
+  return texts.length === 0 ? [] : [{ what, reason, characters }];
 }
 
 function charactersIn(blocks: readonly Block[]): number {

@@ -28,6 +28,19 @@ describe("reading Markdown", () => {
     expect(book.chapters.map((chapter) => chapter.title)).toEqual(["One", "Two"]);
   });
 
+  it.each([
+    ["on lines of their own", "author:\n- A. Keeper\n- B. Keeper\n"],
+    ["with names for their parts", "author:\n  - name: A. Keeper\n    email: a@example.org\n  - name: 'B. Keeper'\n"],
+  ])("reads authors %s, and a title over several lines", async (_, authors) => {
+    const book = await readBytes(`---\ntitle: |\n  The Dark\n  Lamp\n${authors}lang: en\n---\n\n${prose}`);
+    expect(book).toMatchObject({
+      format: "markdown",
+      title: "The Dark Lamp",
+      author: "A. Keeper, B. Keeper",
+      language: "en",
+    });
+  });
+
   it("leaves out every mark and keeps every word", async () => {
     const book = await readBytes(
       "# A\n\nA *very* **dark** `lamp` with [a link](http://x.org) &amp; a\nwrapped line.[^1]\n\n- One\n- Two\n\n> Said\n> she.\n\n```\nlet x = 1;\n```\n\n***\n\nEnd.\\\nOf it. ~~Gone~~ <b>bold</b>\n\n| a | b |\n|---|---|\n| c | d |",
@@ -62,6 +75,11 @@ describe("reading Markdown", () => {
     ]);
   });
 
+  it("joins a wrapped sentence that goes on with a number", async () => {
+    const book = await readBytes("# A\n\nShe looked at her watch,[^1] and it was\n10 o'clock.\n\n[^1]: Of gold.");
+    expect(book.chapters[0]?.paragraphs).toEqual(["She looked at her watch, and it was 10 o'clock."]);
+  });
+
   it("lists footnotes as left out, with the lines that go on with them", async () => {
     const book = await readBytes(
       `# A\n\nIt was dark[^1] and cold.[^b]\n\n[^1]: Very dark,\nas ever.\n[^b]: Cold.\n\n    It goes on.\n\nThe end.\n\n[1]: http://x.org`,
@@ -75,6 +93,9 @@ describe("reading Markdown", () => {
   it("is told from plain text by what is in the file, not by its name", async () => {
     expect((await readBytes("# A\n\nText.", "book.txt")).format).toBe("markdown");
     expect((await readBytes("A\n=====\n\nText.", "book.txt")).format).toBe("markdown");
+    expect((await readBytes('**Chapter 1**\n\nShe said \\"no\\".\n\n**Chapter 2**\n\nYes.', "book.txt")).format).toBe(
+      "markdown",
+    );
     expect((await readBytes("#1 was Mira, she said.\n\n#hashtag", "book.md")).format).toBe("text");
   });
 

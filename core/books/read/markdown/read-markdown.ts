@@ -11,10 +11,16 @@ import { takeTitlePage } from "../take-title-page.ts";
 import { isVerse } from "../text/is-verse.ts";
 import { readFrontMatter } from "./read-front-matter.ts";
 
-/** Markdown. A file is taken for it if it has a heading of its kind: `# Chapter One`, or a line of `=` below one. */
-export const markdownReader: Reader = { accepts: async (file) => hasHeading(peekText(file) ?? ""), read: readMarkdown };
+/**
+ * Markdown. A file is taken for it if it has a heading of its kind: `# Chapter One`, or a line of `=` below one; a head
+ * in YAML; or lines in bold, as headings are set where nobody marks them.
+ */
+export const markdownReader: Reader = { accepts: async (file) => isMarkdown(peekText(file) ?? ""), read: readMarkdown };
 
 const HEADING = /^ {0,3}#{1,6}[ \t]+\S|^\S.*\n={3,}[ \t]*$/m;
+
+const BOLD_LINE = /^\*\*[^*\n]+\*\*[ \t]*$/gm;
+const FEWEST_BOLD_LINES = 2;
 
 /** Marks of footnotes, which Markdown itself does not know: `word[^1]`. */
 const NOTE_MARK = /(?<=\S)\[\^[\w-]+\](?!:)/g;
@@ -22,8 +28,9 @@ const NOTE_MARK = /(?<=\S)\[\^[\w-]+\](?!:)/g;
 /** The text of a footnote: `[^1]: It was not.`, and the lines below that go on with it. */
 const NOTE = /^ {0,3}\[\^[\w-]+\]:[ \t]*(.*(?:\n(?![ \t]*$| {0,3}(?:#|\[\^)).+|\n{2}(?: {4}|\t).+)*)$/gm;
 
-function hasHeading(text: string): boolean {
-  return HEADING.test(text);
+function isMarkdown(text: string): boolean {
+  const bold = text.match(BOLD_LINE)?.length ?? 0;
+  return HEADING.test(text) || bold >= FEWEST_BOLD_LINES || readFrontMatter(text).text !== text;
 }
 
 async function readMarkdown(file: BookFile): Promise<SourceDocument> {

@@ -15,3 +15,13 @@ export function isNoteMark(text: string, link: { isRaised: boolean; isGlued: boo
   if (!NOTE_MARK.test(text)) return false;
   return link.isRaised || link.isGlued || NOTE_CLASS.test(link.className) || CERTAIN.test(text);
 }
+
+const RAISED_MARK = /^\s*(?:\d{1,3}|[*†‡§¶]{1,3})\s*$/u;
+
+/** What a note can follow and no power can: the end of a sentence or its part, or a word longer than a unit's name. */
+const NO_BASE = /(?:[.,;:!?…]["'”’»)]?|["”’»]|\p{Ll}{5})\s*$/u;
+
+/** Whether a raised number that is no link is the mark of a note, by the text before it: "dark.¹", and not "10²". */
+export function isRaisedMark(text: string, before: string): boolean {
+  return RAISED_MARK.test(text) && NO_BASE.test(before);
+}

@@ -67,8 +67,8 @@ describe("reading the text of an HTML page", () => {
 
   it("leaves out what is not the book's text", () => {
     const html = `<html><head><title>No</title><style>no</style></head><body><script>no("<p>no</p>")</script>
-      <nav><ol><li>no</li></ol></nav><svg><text>no</text></svg><p hidden="">no</p><p style="display: none">no</p>
-      <p>The <ruby>灯<rt>no</rt></ruby><!-- no --> is <span epub:type="pagebreak">17</span>dark.</p></body></html>`;
+      <nav><ol><li>no</li></ol></nav><div role="navigation">no</div><label>no</label><svg><text>no</text></svg><p hidden="">no</p><p style="visibility:hidden">no</p><p style="display: none">no</p>
+      <p>The <ruby>灯<rt>no</rt><rtc>no</rtc></ruby><!-- no --> is <span epub:type="pagebreak">17</span>dark.</p></body></html>`;
     expect(textsOf(html)).toEqual(["The 灯 is dark."]);
   });
 
@@ -98,6 +98,71 @@ describe("reading the text of an HTML page", () => {
     const page = readHtml('<p>One.</p><aside epub:type="footnote" id="n1"><p>A <b>note</b>.</p></aside><p>Two.</p>');
     expect(page.blocks.map((block) => block.text)).toEqual(["One.", "Two."]);
     expect(page.notes).toEqual(["A note."]);
+  });
+
+  it("keeps notes apart that only their class names, each as one, and the notes of a list", () => {
+    const page =
+      readHtml(`<p>One.</p><div class="footnotes"><hr/><ol><li><p>A.</p></li><li>B. <a href="#r">↩</a></li></ol></div>
+      <p class="footnote">C.</p><p>Two<span class="footnote">.</span></p>`);
+    expect(page.blocks.map((block) => block.text)).toEqual(["One.", "Two."]);
+    expect(page.notes).toEqual(["A.", "B. ↩", "C."]);
+  });
+
+  it.each([
+    ["of a page in print", 'and the<span class="pagenum"> [Pg 12]</span> keeper', "and the keeper"],
+    ["in a word", 'the kee<span class="page-break">12</span>per', "the keeper"],
+    ["with its space", 'and the <a id="p" class="x-ebookmaker-pageno">{xii}</a>keeper', "and the keeper"],
+    ["that is none", 'and the <span class="pagenum">twelfth</span> keeper', "and the twelfth keeper"],
+    [
+      "of a note that is no link",
+      "It was dark.<sup>2</sup> He lit the lantern<sup>3</sup> at once.",
+      "It was dark. He lit the lantern at once.",
+    ],
+  ])("reads a sentence with the number %s", (_, html, text) => {
+    expect(textsOf(`<p>${html}</p>`)).toEqual([text]);
+  });
+
+  it.each([
+    [
+      "a stanza of lines",
+      '<div class="stanza"><div class="verse indent0">The moon</div><div class="verse indent2">rose.</div></div>',
+    ],
+    ["a group of lines", '<div class="linegroup"><p class="line">The moon</p><p class="line">rose.</p></div>'],
+    ["a poem of lines", '<div class="poem"><p class="i0">The moon</p><p class="i2">rose.</p></div>'],
+  ])("keeps the lines of %s, each its own paragraph to the file", (_, html) => {
+    expect(textsOf(`<p>Night.</p>${html}<p>Day.</p>`)).toEqual(["Night.", "The moon\nrose.", "Day."]);
+  });
+
+  it("keeps stanzas apart that are paragraphs of a poem", () => {
+    const stanza = '<p class="verse">The moon<br/>rose.</p>';
+    expect(textsOf(`<div class="poem">${stanza}${stanza}</div>`)).toEqual(["The moon\nrose.", "The moon\nrose."]);
+  });
+
+  it.each([
+    ["x^2", "<msup><mi>x</mi><mn>2</mn></msup>"],
+    ["(a+b)/2", "<mfrac><mrow><mi>a</mi><mo>+</mo><mi>b</mi></mrow><mn>2</mn></mfrac>"],
+    ["√(x+1)", "<msqrt><mi>x</mi><mo>+</mo><mn>1</mn></msqrt>"],
+    ["x_i^2", "<msubsup><mi>x</mi><mi>i</mi><mn>2</mn></msubsup>"],
+  ])("writes the formula %s on one line, and its source not at all", (text, html) => {
+    const source = '<annotation encoding="application/x-tex">\\frac</annotation>';
+    expect(textsOf(`<p>So <math><semantics>${html}${source}</semantics></math> it is.</p>`)).toEqual([
+      `So ${text} it is.`,
+    ]);
+  });
+
+  it("takes a paragraph in a group of headings for the title below the number", () => {
+    expect(readHtml("<hgroup><h2>I</h2><p>The Lamp</p></hgroup><p>Night.</p>").blocks).toEqual([
+      { text: "I", headingLevel: 2 },
+      { text: "The Lamp", headingLevel: 3 },
+      { text: "Night." },
+    ]);
+  });
+
+  it("knows which blocks are nothing but links within the book, and words that are only drawn", () => {
+    const page = readHtml(`<p>2.1 <a href="b.html#x">The people around</a></p><p>See <a href="b.html">here</a>.</p>
+      <p><a href="https://example.org/">Out</a></p><svg><title>A lamp</title><text>drawn</text></svg>`);
+    expect([...page.links]).toEqual([0]);
+    expect(page.drawn).toEqual(["A lamp drawn"]);
   });
 
   it("cleans what print needs and speech does not", () => {

@@ -5,16 +5,17 @@ import { foldCase } from "./fold-case.ts";
 const NAMES: Readonly<Partial<Record<DivisionKind, string>>> = {
   volume: "volume vol tome tomo band volumen том כרך المجلد",
   part: "part teil partie parte deel часть חלק الجزء جزء الباب القسم",
-  book: "book buch livre libro livro boek книга ספר الكتاب",
-  act: "act akt aufzug acte acto atto ato akte действие מערכה",
+  book: "book buch livre libro livro liber boek книга ספר الكتاب",
+  act: "act akt aufzug acte acto atto ato actus akte действие מערכה",
   movement: "movement",
   canto: "canto gesang chant zang песнь",
   tablet: "tablet tafel",
   chapter:
-    "chapter chap kapitel kap chapitre chap capítulo cap capitolo hoofdstuk глава rozdział kapitola פרק الفصل فصل",
+    "chapter chap kapitel kap chapitre chap capítulo cap capitolo caput capitulum hoofdstuk глава rozdział kapitola פרק الفصل فصل",
   letter: "letter brief lettre carta lettera письмо מכתב الرسالة",
   stave: "stave",
-  scene: "scene szene auftritt scène escena scena cena tooneel toneel сцена явление תמונה المشهد",
+  scene:
+    "scene szene auftritt scène escena scena scaena scoena scæna scœna cena tooneel toneel сцена явление תמונה المشهد",
   section: "section abschnitt section sección sezione",
 };
 

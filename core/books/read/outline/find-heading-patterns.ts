@@ -1,6 +1,7 @@
 import type { Block, Mark, Outline, PickedHeadings, SourceDocument } from "../source-document.ts";
 import { type Candidate, joinTitle, titleCandidate } from "./candidate.ts";
 import { findCountedHeadings } from "./find-counted-headings.ts";
+import { findDressedTitles } from "./find-dressed-titles.ts";
 import { findNamedHeadings } from "./find-named-headings.ts";
 import { findPrintedTitles } from "./find-printed-titles.ts";
 import { leaveOutContents } from "./leave-out-contents.ts";
@@ -11,18 +12,31 @@ import { takeTitlesBelow } from "./take-titles-below.ts";
 
 /**
  * The outline of a text whose headings are only lines that look like it: "CHAPTER I", "Scene 2"; without chapters of a
- * name, bare numerals in a row, or titles that a printed table of contents announces. Tables of contents are no headings.
+ * name, bare numerals in a row, titles that a printed table of contents announces, or lines that are set as titles.
+ * Tables of contents are no headings.
  */
-export function findHeadingPatterns({ blocks }: SourceDocument): Outline | undefined {
+export function findHeadingPatterns({ blocks, pages }: SourceDocument): Outline | undefined {
   const named = findNamed(blocks);
   if (hasChapters(named)) return toOutline(blocks, named, trustIn(named));
   const edition = findEdition(blocks);
-  for (const find of [findCountedHeadings, findPrintedTitles]) {
-    const found = find(blocks, edition, named);
-    if (found.length > 0) return toOutline(blocks, joined(named, found), 0.75);
+  for (const { find, confidence } of OTHER_WAYS) {
+    const found = find({ blocks, pages, edition, named });
+    if (found.length > 0) return toOutline(blocks, joined(named, found), confidence);
   }
   return undefined;
 }
+
+interface Searched extends Pick<SourceDocument, "blocks" | "pages"> {
+  readonly edition: ReturnType<typeof findEdition>;
+  readonly named: readonly Candidate[];
+}
+
+/** Ways to find chapters that have no name, the surest first. */
+const OTHER_WAYS: readonly { readonly find: (searched: Searched) => Candidate[]; readonly confidence: number }[] = [
+  { find: ({ blocks, edition, named }) => findCountedHeadings(blocks, edition, named), confidence: 0.75 },
+  { find: ({ blocks, edition }) => findPrintedTitles(blocks, edition), confidence: 0.75 },
+  { find: ({ blocks, edition, pages }) => findDressedTitles(blocks, edition, pages), confidence: 0.7 },
+];
 
 /** The outline of a text of which a model picked the headings: these, and what has a name, such as the parts around. */
 export function findPickedHeadings({ blocks }: SourceDocument, picked?: PickedHeadings): Outline | undefined {

@@ -11,16 +11,19 @@ export function completeMarks(marks: readonly Mark[], blocks: readonly Block[]):
   const nested = putIntoContainers(liftTail([...marks].sort((a, b) => a.at - b.at || a.level - b.level)));
   const { begins, ends } = findEdition(blocks);
   const first = nested[0]?.at ?? blocks.length;
+  // Beside the first of the book's divisions, so that none comes to lie in what stands before.
+  const level = nested[0]?.level ?? 1;
+  const outermost = nested.reduce((least, mark) => Math.min(least, mark.level), level);
   const edges: Mark[] = [];
-  if (begins > 0) edges.push(edge(0, "About this edition", "front_matter"));
-  if (first > begins) edges.push(edge(begins, "Front matter", "front_matter"));
-  if (ends < blocks.length) edges.push(edge(ends, "Licence", "back_matter"));
+  if (begins > 0) edges.push(edge(0, "About this edition", "front_matter", level));
+  if (first > begins) edges.push(edge(begins, "Front matter", "front_matter", level));
+  if (ends < blocks.length) edges.push(edge(ends, "Licence", "back_matter", outermost));
   const taken = new Set(nested.map((mark) => mark.at));
   return [...nested, ...edges.filter((mark) => !taken.has(mark.at))].sort((a, b) => a.at - b.at || a.level - b.level);
 }
 
-function edge(at: number, title: string, matter: "front_matter" | "back_matter"): Mark {
-  return { at, title, level: 1, matter, titleBlocks: 0 };
+function edge(at: number, title: string, matter: "front_matter" | "back_matter", level: number): Mark {
+  return { at, title, level, matter, titleBlocks: 0 };
 }
 
 /** An epilogue and back matter at the end belong to the book, not to its last part. */

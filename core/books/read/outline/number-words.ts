@@ -64,6 +64,10 @@ const COUNTINGS: readonly Counting[] = [
     endings: "o a",
   },
   {
+    words: "prim~ secund~ terti~ quart~ quint~ sext~ septim~ octav~/octau~ non~ decim~ undecim~ duodecim~",
+    endings: "us a um",
+  },
+  {
     words: "um/uma dois/duas três quatro cinco seis sete oito nove dez onze doze treze catorze quinze",
   },
   {

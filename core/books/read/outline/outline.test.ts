@@ -70,6 +70,17 @@ describe("reading a heading", () => {
     ["Chapter 9: Paris, 1942", "chapter", 9, "Paris, 1942"],
     ["Chapter 13 How I Fell in with the Curate", "chapter", 13, "How I Fell in with the Curate"],
     ["— Chapter 3 —", "chapter", 3, ""],
+    ["Actus Secundus.", "act", 2, ""],
+    ["Scoena Prima.", "scene", 1, ""],
+    ["CAPUT TERTIUM", "chapter", 3, ""],
+    ["Act I, Scene 2", "act", 1, "Scene 2"],
+    ["Actus primus, Scena prima.", "act", 1, "Scena prima."],
+    [
+      "Scene V. The Same. The Senate House. The Senate Sitting.",
+      "scene",
+      5,
+      "The Same. The Senate House. The Senate Sitting.",
+    ],
     ["[CHAPTER IV]", "chapter", 4, ""],
   ])("reads %s", (line, kind, number, title) => expect(readHeading(line)).toEqual({ kind, number, title }));
 

@@ -24,7 +24,7 @@ const MANY_MORE = 3;
  * misses most of the chapters that have marked headings.
  */
 export function readContents(document: SourceDocument): Outline | undefined {
-  const listed = levelled(withKinds(withoutRepeats(document.contents)));
+  const listed = levelled(withoutRoot(withKinds(withoutRepeats(document.contents)), document.blocks));
   if (new Set(listed.map((mark) => mark.at)).size < 2 || listsTooLittle(listed, document)) return undefined;
   const marks = withoutSections(listed, document.blocks);
   const missing = chaptersMissing(marks, document.blocks);
@@ -46,6 +46,35 @@ function listsTooLittle(listed: readonly Mark[], document: SourceDocument): bool
     all / places.length > MOST_WORDS ||
     listed.every((mark) => isContainer(mark.kind));
   return isCoarse && (readHeadings(document)?.marks.length ?? 0) >= places.length * MANY_MORE;
+}
+
+/**
+ * With the entries below the one that stands for the whole book beside it, and without that one if it has no text of
+ * its own, as some programs put all of a book below its title.
+ */
+function withoutRoot(marks: readonly Mark[], blocks: readonly Block[]): readonly Mark[] {
+  const all = wordsBetween(blocks, 0, blocks.length);
+  const root = marks.findIndex((mark, index) => {
+    const isNamed = mark.level > 1 || mark.kind !== undefined || isMatterTitle(mark.title);
+    return !isNamed && wordsBetween(blocks, mark.at, endOf(marks, index, blocks)) > all * MOST_OF_TEXT;
+  });
+  const mark = marks[root];
+  const below = marks[root + 1];
+  if (!mark || !below || below.level <= mark.level) return marks;
+  const end = endOf(marks, root, blocks);
+  const hasText = blocks.slice(mark.at, below.at).some((block) => block.headingLevel === undefined);
+  return marks
+    .filter((each) => each !== mark || hasText)
+    .map((each, index) => {
+      const isBelow = index >= root && each !== mark && each.level > mark.level && each.at < end;
+      return isBelow ? { ...each, level: each.level - 1 } : each;
+    });
+}
+
+/** Where the text of an entry, and of those below it, ends. */
+function endOf(marks: readonly Mark[], index: number, blocks: readonly Block[]): number {
+  const level = marks[index]?.level ?? 0;
+  return marks.slice(index + 1).find((mark) => mark.level <= level)?.at ?? blocks.length;
 }
 
 /** In reading order; of entries of one depth that lead to the same place the first. */
@@ -90,10 +119,19 @@ function holdsSections(marks: readonly Mark[], index: number, blocks: readonly B
   const after = rest.findIndex((each) => each.level <= mark.level);
   const children = after < 0 ? rest : rest.slice(0, after);
   if (children.length === 0) return false;
-  if (mark.kind) return true;
+  if (mark.kind || children.some((child) => isNumberedBelow(child, mark, blocks))) return true;
   if (children.every((child) => child.kind ?? readCountedLine(child.title))) return false;
   const end = after < 0 ? blocks.length : (rest[after]?.at ?? blocks.length);
   return wordsBetween(blocks, mark.at, end) / children.length < FEWEST_WORDS;
+}
+
+/** Whether a division has the number of a section, such as `2.1`, of what is numbered `2`, in the table or in its heading. */
+function isNumberedBelow(section: Mark, above: Mark, blocks: readonly Block[]): boolean {
+  const titles = (mark: Mark) => [mark.title, blocks[mark.at]?.text ?? ""];
+  const numbers = titles(above).flatMap((title) => /^(?:\d{1,3}|[A-Z])(?=\.?\s)/.exec(title)?.[0] ?? []);
+  return numbers.some((number) =>
+    titles(section).some((title) => /^\.\d/.test(title.slice(number.length)) && title.startsWith(number)),
+  );
 }
 
 function wordsBetween(blocks: readonly Block[], from: number, to: number): number {

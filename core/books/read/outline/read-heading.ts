@@ -121,9 +121,12 @@ function hanHeading(kind: DivisionKind, numeral: string, separator: string, titl
 }
 
 function headingOf(kind: DivisionKind, number: number, rest: string): Heading | undefined {
+  const inner = /^,\s+(.*)$/s.exec(rest)?.[1];
+  if (inner && readHeading(inner)?.number !== undefined) return { kind, number, title: inner };
   const [, separator = "", title = ""] = splitTitle(rest);
   const isSeparated = separator.trim() !== "";
-  if (!isTitle(title, isSeparated) || isContentsLine(title, isSeparated)) return undefined;
+  const isPlace = kind === "scene" && isSeparated && title.length <= LONGEST_PLAIN_TITLE && /^\p{Lu}/u.test(title);
+  if (!(isPlace || isTitle(title, isSeparated)) || isContentsLine(title, isSeparated)) return undefined;
   return { kind, number, title };
 }
 

@@ -7,6 +7,7 @@ const NAMED: readonly StructureType[] = ["part", "book", "act", "canto", "tablet
  * hold others, `flat` if it was only cut into sections, and `linear` for one chapter after another.
  */
 export function structureTypeOf(nodes: readonly StructureNode[]): StructureType {
+  if (nodes.length === 0) return "linear";
   const named = NAMED.filter((type) => 2 * nodes.filter((node) => node.kind === type).length >= nodes.length);
   const holding = nodes.filter((node) => node.children.length > 0);
   const outer = NAMED.find((type) => 2 * holding.filter((node) => node.kind === type).length > holding.length);

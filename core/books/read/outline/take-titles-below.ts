@@ -35,6 +35,9 @@ function linesBelow(from: number, blocks: readonly Block[], taken: ReadonlySet<n
   return isAboveText || taken.has(after) ? lines : [];
 }
 
+/** What happens on the stage when a scene begins. */
+const STAGE_DIRECTION = /^(?:re-?enters?|enters?|exit|exeunt|alarums?|flourish|sennet|thunder)\b/i;
+
 /** Whether a text is one line without an end of a sentence. */
 function isTitleLine(line: string): boolean {
   return (
@@ -42,6 +45,7 @@ function isTitleLine(line: string): boolean {
     !line.includes("\n") &&
     /^["“‘«¿¡(]?[\p{Lu}\p{Lt}\p{Lo}\p{N}]/u.test(line) &&
     (looksLikeTitle(line) ? !/["”’!?]$/.test(line) : !/[\p{P}]$/u.test(line)) &&
+    !STAGE_DIRECTION.test(line) &&
     !readHeading(line)
   );
 }

@@ -5,7 +5,8 @@ const FEWEST_CAPITAL = 0.75;
 /** Lines of verse are seldom longer, and prose is seldom wrapped at less. */
 const NARROWEST_PROSE = 60;
 
-const CAPITAL = /^[\s\p{P}]*[\p{Lu}\p{Lt}\p{N}]/u;
+/** A capital, the number of an item, or a year alone; not "10 o'clock". */
+const CAPITAL = /^[\s\p{P}]*(?:[\p{Lu}\p{Lt}]|\p{N}+(?:[.)\]]|\s*$))/u;
 
 /**
  * Whether lines were broken on purpose, as in verse, lists and title pages, and not for want of room: most leave room

@@ -52,6 +52,32 @@ describe("splitting a plain text into paragraphs", () => {
     ).toBe(hymn.replaceAll("\n  ", "\n"));
   });
 
+  it("joins a sentence that goes on with a number", () => {
+    const text =
+      "The sun was setting over the harbor of Saltmere, and the boats were\nhome.\n\nThe keeper looked at his watch, and it was\n10 o'clock.";
+    expect(splitParagraphs(text)[1]).toBe("The keeper looked at his watch, and it was 10 o'clock.");
+  });
+
+  it("parts the items of a list, and speeches that begin with a dash", () => {
+    const list = "- oil, as much as the lamp will hold, and then a little more of it than it\n  will\n- wicks\n";
+    const speech =
+      "— Where were you, and where would you have been on a night like this — he\n— Mira's son — asked?\n— At home.";
+    expect(splitParagraphs(`${list}\n${speech}`)).toEqual([
+      "- oil, as much as the lamp will hold, and then a little more of it than it will",
+      "- wicks",
+      "— Where were you, and where would you have been on a night like this — he — Mira's son — asked?",
+      "— At home.",
+    ]);
+  });
+
+  it("parts headings that stand one below the other", () => {
+    expect(splitParagraphs("Act I.\nScene I.--Athens. A Hall in TIMON'S House\n\n[Enter Poet.]")).toEqual([
+      "Act I.",
+      "Scene I.--Athens. A Hall in TIMON'S House",
+      "[Enter Poet.]",
+    ]);
+  });
+
   it("joins the lines of a letter that is set narrower than the rest", () => {
     const letter = "    You will find the glass where\n    my brother left it, and when\n    you have it, come home.";
     expect(
@@ -128,6 +154,36 @@ describe("reading a plain text", () => {
     ]);
   });
 
+  it("joins the pages of a text taken from a PDF, without their numbers and running lines", async () => {
+    const line = "The keeper climbed the steps to the lamp and lit it, as on every night of the";
+    const pages = Array.from({ length: 6 }, (_, page) => {
+      const head = page % 2 === 0 ? "THE DARK LAMP" : "A. Keeper";
+      const opens = page === 0 || page === 3 ? `CHAPTER ${page === 0 ? "I" : "II"}\n\n` : "";
+      return `${head}\n\n${opens}long year ${page} was over.\n\n${line}\n\n                ${page + 1}\n`;
+    });
+    const book = await readBytes(Buffer.from(`${pages.join("\f")}\fand then no more.\n`));
+    expect(book.chapters.map(({ title, paragraphs }) => [title, ...paragraphs])).toEqual([
+      ["CHAPTER I", "long year 0 was over.", `${line} long year 1 was over.`, `${line} long year 2 was over.`, line],
+      [
+        "CHAPTER II",
+        "long year 3 was over.",
+        `${line} long year 4 was over.`,
+        `${line} long year 5 was over.`,
+        `${line} and then no more.`,
+      ],
+    ]);
+    expect(book.leftOut).toEqual([
+      expect.objectContaining({ what: "12 running lines", characters: 3 * 13 + 3 * 9 + 6 }),
+    ]);
+  });
+
+  it("keeps the numbers of poems that each begin on a page of their own", async () => {
+    const poems = Array.from({ length: 6 }, (_, poem) => `${poem + 1}\n\nThe moon hung high,\nThe tower rose white.\n`);
+    const book = await readBytes(Buffer.from(poems.join("\f")));
+    expect(book.leftOut).toEqual([]);
+    expect(book.chapters.flatMap(({ paragraphs }) => paragraphs)).toHaveLength(12);
+  });
+
   it("takes out notes, wherever they stand, and leaves what only looks like one", async () => {
     const text = `He came to the sea[1] and looked at it.[2] It was wide*, very wide.
 
@@ -185,6 +241,11 @@ It goes on.]
       });
       expect(performance.now() - started).toBeLessThan(1000);
     });
+  });
+
+  it("takes a line of 72 dashes for a change of scene", async () => {
+    const { chapters } = await readBytes(Buffer.from(`One.\n\n${"-".repeat(72)}\n\nTwo.`));
+    expect(chapters[0]?.paragraphs).toEqual(["One.", "* * *", "Two."]);
   });
 
   it("leaves out the marks of emphasis and notes, and knows a change of scene", async () => {

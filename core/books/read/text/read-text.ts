@@ -6,6 +6,7 @@ import { readTextFile } from "../read-text-file.ts";
 import type { Reader } from "../reader.ts";
 import type { Block, SourceDocument } from "../source-document.ts";
 import { takeTitlePage } from "../take-title-page.ts";
+import { joinPages } from "./join-pages.ts";
 import { joinSpeakers } from "./speakers.ts";
 import { splitParagraphs } from "./split-paragraphs.ts";
 import { takeNotes } from "./take-notes.ts";
@@ -21,7 +22,7 @@ const UNDERLINED = /(?<![\p{L}\p{N}_])_(?=\S)([^_]{1,2000}?)(?<=\S)_(?![\p{L}\p{
 const PICTURE = /^\[(?:illustration|frontispiece)\b[^\]]*\]$/i;
 
 async function readText(file: BookFile): Promise<SourceDocument> {
-  const text = await readTextFile(file);
+  const { text, running } = joinPages(await readTextFile(file));
   const found = splitParagraphs(text).map((paragraph) => cleanText(paragraph.replaceAll(UNDERLINED, "$1")));
   const { paragraphs, notes } = takeNotes(joinSpeakers(found.filter((paragraph) => paragraph !== "")));
   const [pictures, read] = [paragraphs.filter(isPicture), paragraphs.filter((each) => !isPicture(each))];
@@ -35,7 +36,7 @@ async function readText(file: BookFile): Promise<SourceDocument> {
     blocks: page.blocks,
     contents: [],
     pages: [],
-    leftOut: [...(pictures.length > 0 ? [listPictures(pictures)] : []), ...listNotes(notes)],
+    leftOut: [...listRunning(running), ...(pictures.length > 0 ? [listPictures(pictures)] : []), ...listNotes(notes)],
   };
 }
 
@@ -47,6 +48,13 @@ function isPicture(paragraph: string): boolean {
 function headerLine(header: string, name: "Title" | "Author"): string | null {
   const isHeader = /^Title: ./m.test(header) && /^Author: ./m.test(header);
   return isHeader ? cleanLine(new RegExp(`^${name}: (.+)$`, "m").exec(header)?.[1]) : null;
+}
+
+function listRunning(lines: readonly string[]): LeftOut[] {
+  if (lines.length === 0) return [];
+  const reason = "Lines that stand at the head or foot of every page are no part of the text.";
+  const characters = lines.reduce((sum, line) => sum + line.length, 0);
+  return [{ what: lines.length === 1 ? "1 running line" : `${lines.length} running lines`, reason, characters }];
 }
 
 function listPictures(pictures: readonly string[]): LeftOut {

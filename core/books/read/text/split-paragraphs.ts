@@ -12,13 +12,18 @@ const FULL_LINES = 0.1;
 
 const TAB = "    ";
 
+/** A bullet or a number. */
+const ITEM = /^\s*(?:[-•‣◦*]|\d{1,3}[.)])\s+\S/u;
+/** The dash before what somebody says, and what ends a sentence before it: dashes stand within sentences too. */
+const SPEECH = /^\s*[–—]\s*\p{Lu}/u;
+const SENTENCE_END = /[.!?…:]["'”’»)]?$/u;
+
 /**
  * The paragraphs of a plain text. Blank lines part them, and so do indented lines; lines that were only wrapped are
  * joined, lines of verse and of title pages kept, parted by "\n". A text that is not wrapped has one in every line.
  */
 export function splitParagraphs(text: string): string[] {
-  const pages = text.replaceAll("\f", "\n\n");
-  const lines = pages.split("\n").map((line) => line.trimEnd().replaceAll("\t", TAB));
+  const lines = text.split("\n").map((line) => line.trimEnd().replaceAll("\t", TAB));
   const lengths = lines.map((line) => line.length).filter((length) => length > 0);
   const isWrapped = lengths.filter((length) => length > LONGEST_WRAPPED_LINE).length <= lengths.length * LONG_LINES;
   const width = lengths.sort((a, b) => b - a)[Math.floor(lengths.length * FULL_LINES)] ?? 0;
@@ -46,10 +51,13 @@ function groupsOf(lines: readonly string[]): string[][] {
 
 /** The lines of each paragraph. Verse is one line, with its breaks in it. */
 function splitGroup(group: readonly string[], width: number): string[][] {
+  const [first = "", ...rest] = group;
+  if (rest[0] !== undefined && readHeading(first) && readHeading(rest[0])) return [[first], ...splitGroup(rest, width)];
   const speeches = splitAtSpeakers(group);
   if (speeches.length > 1) return speeches.flatMap((speech) => splitGroup(speech, width));
+  const items = splitAtItems(group);
+  if (items.length > 1) return items;
   if (isVerse(group, width)) return [[group.map((line) => line.trim()).join("\n")]];
-  const [first = "", ...rest] = group;
   if (rest[0] !== undefined && endsEarly(first, rest[0], width) && readHeading(first))
     return [[first], ...splitGroup(rest, width)];
   return splitAtIndents(group);
@@ -68,6 +76,20 @@ function splitAtSpeakers(group: readonly string[]): string[][] {
     else speeches.at(-1)?.push(line);
   }
   return speeches;
+}
+
+/** Items of a list, and speeches that begin with a dash, without a blank line between. */
+function splitAtItems(group: readonly string[]): string[][] {
+  const [first = ""] = group;
+  if (!ITEM.test(first) && !SPEECH.test(first)) return [];
+  const items: string[][] = [];
+  for (const line of group) {
+    const last = items.at(-1)?.at(-1);
+    const speaks = SPEECH.test(line) && (last === undefined || SENTENCE_END.test(last));
+    if (ITEM.test(line) || speaks) items.push([line]);
+    else items.at(-1)?.push(line);
+  }
+  return items;
 }
 
 /** A line that stands further in than the margin begins a paragraph, if most lines stand at the margin. */
