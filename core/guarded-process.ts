@@ -21,6 +21,8 @@ export interface Limits {
   readonly deadlineMs: number;
   /** MiB that its heap may grow to. With all that lies outside of it the process may take {@link OUTSIDE_HEAP_MB} more. */
   readonly heapMb: number;
+  /** Whether it may load native code, which draws for example, and which no permission of Node holds back. */
+  readonly mayLoadAddons?: boolean;
 }
 
 /** The process took more time or memory than it was given, and is gone. */
@@ -52,11 +54,16 @@ export async function runGuarded<Output>(
   module: URL,
   exportName: string,
   input: unknown,
-  { deadlineMs, heapMb }: Limits,
+  { deadlineMs, heapMb, mayLoadAddons = false }: Limits,
 ): Promise<Output> {
   const child = fork(CHILD, {
     serialization: "advanced",
-    execArgv: [`--max-old-space-size=${heapMb}`, "--permission", "--allow-fs-read=*"],
+    execArgv: [
+      `--max-old-space-size=${heapMb}`,
+      "--permission",
+      "--allow-fs-read=*",
+      ...(mayLoadAddons ? ["--allow-addons"] : []),
+    ],
     env: {},
     stdio: ["ignore", "ignore", "pipe", "ipc"],
   });

@@ -108,7 +108,7 @@ describe("the house", () => {
     ["the database", /^(pg$|@electric-sql\/)/, /^(core\/db|bench)\//],
     ["S3", /^@aws-sdk\/(client-s3|lib-storage|s3-)/, /^core\/storage\//],
     ["speech", /^@echogarden\//, /^core\/providers\/embedded\//],
-    ["drawing", /^@napi-rs\/canvas/, /^core\/providers\/embedded\//],
+    ["drawing", /^@napi-rs\/canvas/, /^core\/(providers\/embedded\/|books\/read\/pdf\/draw-cover\.ts$)/],
     ["language", /^(wink-|afinn|franc)/, /^core\/providers\/embedded\//],
     ["MP4 files", /^mediabunny/, /^core\/media\//],
     ["strangers' files", /^(yauzl|htmlparser2|marked)/, /^(core\/books\/read|bench)\//],

@@ -11,7 +11,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
     ...["account_deletions", "account_exports", "audit_events", "auth.refresh_tokens", "auth.users"],
     ...["email_verifications", "profiles", "user_roles"],
   ],
-  books: ["book_deletions", "book_structure", "books", "chapter_embeddings", "chapters", "passages"],
+  books: ["book_deletions", "book_structure", "books", "chapter_embeddings", "chapters", "passage_words", "passages"],
   story: [
     ...["chapter_scripts", "character_archetypes", "characters", "plot_overviews"],
     ...["scene_descriptions", "scripts"],

@@ -9,7 +9,7 @@ export type { BookText } from "./book-text.ts";
 /** Moby-Dick takes half a second. What is not read by then keeps its reader busy on purpose. */
 const LIMITS = { deadlineMs: 60_000, heapMb: 512 };
 
-/** A page is drawn in a second, and a large picture in five. */
+/** A page is drawn in a second, and the largest picture in eight. */
 const COVER_LIMITS = { deadlineMs: 15_000, heapMb: 512, mayLoadAddons: true };
 
 /**

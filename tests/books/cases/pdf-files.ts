@@ -154,6 +154,16 @@ export const pdfFiles: readonly BookCase[] = [
   pdfCase("a part alone on its page", bareParts(4)),
   pdfCase("a part alone on its page, in bold", bareParts(4), { headings: "bold" }),
   pdfCase("a part with a year", yearParts(5)),
+  pdfCase("a part above the numeral of its first chapter", bareParts(590), { newPages: false }),
+  pdfCase("a title page in larger letters than the parts behind it", parts(591), {
+    titlePage: ["The Dark Lamp", "A. Keeper"],
+  }),
+  pdfCase("divided words in letters and hyphens of a book with compounds", titled(592), {
+    hyphenated: true,
+    columns: 2,
+    pageNumbers: true,
+    runningHead: "THE DARK LAMP",
+  }),
   pdfCase("few pages with a head", chapters(540, 2), { outline: true, runningHead: "THE DARK LAMP" }),
   pdfCase("a short dedication first", [
     frontMatter("Dedication", ["To my mother, who read to me."]),

@@ -384,7 +384,7 @@ export const watchBook = <ThrowOnError extends boolean = false>(options: Options
 /**
  * Read the file of a book again
  *
- * With all that has been learnt about reading files since. The structure is found anew: one that was confirmed, and a draft, go with the old one. Chapters with the same text, or else the same title, stay what they are, with what was made of them.
+ * With all that has been learnt about reading files since. The structure is found anew: one that was confirmed, and a draft, go with the old one. Chapters with the same text, or else the same title, stay what they are, with what was made of them. So do the titles and summaries that you have given them; only where the file by now calls a chapter something else than before, its title is taken.
  *
  * The book is `processing` meanwhile, and `Location` tells how far it is. Where it fails, the book stays as it was and its `problem` says why: also where a chapter would be gone that films were made of.
  */
@@ -397,9 +397,11 @@ export const reingestBook = <ThrowOnError extends boolean = false>(options: Opti
 /**
  * Passages of a book that fit a query, the best first
  *
- * Passages are ranked by their words, in the language of each book, and by their meaning; both rankings are fused. Phrases in
- * quotes must be there, and what has a minus must not. In Chinese, Japanese, Korean, Thai, Lao, Khmer and Burmese any part of a
- * text is found. Some 200 passages are found at most. A page goes on below the score of the last passage of the one before:
+ * Passages are ranked by their words, in the language of each book, and by their meaning, and chapters by their titles and those
+ * of the divisions around them; the rankings are fused. A chapter whose title has all that is looked for is there by the passage
+ * that fits best, before others if that is all of its title. Words are found without their accents too, after those that have
+ * them as they were asked for. Phrases in quotes must be there as they stand, and what has a minus must not. In Chinese,
+ * Japanese, Korean, Thai, Lao, Khmer and Burmese any part of a text is found. Some 300 passages are found at most. A page goes on below the score of the last passage of the one before:
  * where books change between the two, a passage may come again or be missed.
  */
 export const searchBook = <ThrowOnError extends boolean = false>(options: Options<SearchBookData, ThrowOnError>): RequestResult<SearchBookResponses, SearchBookErrors, ThrowOnError> => (options.client ?? client).get<SearchBookResponses, SearchBookErrors, ThrowOnError>({
@@ -509,7 +511,7 @@ export const putStructure = <ThrowOnError extends boolean = false>(options: Opti
  *
  * Applies the draft, or says that the book is right as it was found. A chapter with the same text stays the chapter that it is, with its scripts, films and summary, whatever its number and title are now. What else is in the draft becomes new chapters, and the scripts of those that are gone go with them. A chapter that films were made of is not taken away: `chapter-has-films` names it.
  *
- * The chapters are there at once. Where some of them are new they are made searchable: the book is `processing` meanwhile, and `Location` tells how far it is. Where none are, the answer is 200, and the book stays ready.
+ * The chapters are there at once. Where some of them are new they are made searchable and summed up: the book is `processing` meanwhile, and `Location` tells how far it is. Where none are, the answer is 200, and the book stays ready.
  */
 export const confirmStructure = <ThrowOnError extends boolean = false>(options: Options<ConfirmStructureData, ThrowOnError>): RequestResult<ConfirmStructureResponses, ConfirmStructureErrors, ThrowOnError> => (options.client ?? client).post<ConfirmStructureResponses, ConfirmStructureErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -568,7 +570,7 @@ export const getChapter = <ThrowOnError extends boolean = false>(options: Option
 /**
  * Change the title or the summary of a chapter
  *
- * How the book is divided is changed with its structure. When the file is read again, its own titles come back.
+ * How the book is divided is changed with its structure. Both stay when the file is read again, the title unless the file has another one for the chapter by then. Without a summary of yours the platform writes one when it next sums the chapter up.
  */
 export const patchChapter = <ThrowOnError extends boolean = false>(options: Options<PatchChapterData, ThrowOnError>): RequestResult<PatchChapterResponses, PatchChapterErrors, ThrowOnError> => (options.client ?? client).patch<PatchChapterResponses, PatchChapterErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -751,9 +753,11 @@ export const getReadiness = <ThrowOnError extends boolean = false>(options?: Opt
 /**
  * Passages of all your books that fit a query, the best first
  *
- * Passages are ranked by their words, in the language of each book, and by their meaning; both rankings are fused. Phrases in
- * quotes must be there, and what has a minus must not. In Chinese, Japanese, Korean, Thai, Lao, Khmer and Burmese any part of a
- * text is found. Some 200 passages are found at most. A page goes on below the score of the last passage of the one before:
+ * Passages are ranked by their words, in the language of each book, and by their meaning, and chapters by their titles and those
+ * of the divisions around them; the rankings are fused. A chapter whose title has all that is looked for is there by the passage
+ * that fits best, before others if that is all of its title. Words are found without their accents too, after those that have
+ * them as they were asked for. Phrases in quotes must be there as they stand, and what has a minus must not. In Chinese,
+ * Japanese, Korean, Thai, Lao, Khmer and Burmese any part of a text is found. Some 300 passages are found at most. A page goes on below the score of the last passage of the one before:
  * where books change between the two, a passage may come again or be missed.
  */
 export const searchBooks = <ThrowOnError extends boolean = false>(options: Options<SearchBooksData, ThrowOnError>): RequestResult<SearchBooksResponses, SearchBooksErrors, ThrowOnError> => (options.client ?? client).get<SearchBooksResponses, SearchBooksErrors, ThrowOnError>({

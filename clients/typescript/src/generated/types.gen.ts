@@ -154,9 +154,9 @@ export type Book = {
      */
     language: string | null;
     /**
-     * Of the file, by its bytes: epub, pdf, docx, markdown or text
+     * Of the file, by its bytes
      */
-    format: string | null;
+    format: 'epub' | 'pdf' | 'docx' | 'markdown' | 'text' | null;
     status: BookStatus;
     progress: BookProgress;
     problem: BookProblem | null;
@@ -165,9 +165,9 @@ export type Book = {
      */
     duplicateOf: string | null;
     /**
-     * How it is divided, such as flat, part or act
+     * How it is divided: by what its outer divisions call themselves, else `hierarchical` where some hold others, `flat` where it was only cut into sections, and `linear` for one chapter after another
      */
-    structureType: string | null;
+    structureType: 'linear' | 'flat' | 'hierarchical' | 'part' | 'book' | 'act' | 'canto' | 'tablet' | 'movement' | null;
     /**
      * Front and back matter counted
      */
@@ -187,10 +187,7 @@ export type Book = {
     createdAt: string;
     updatedAt: string;
     structure: {
-        /**
-         * How its chapters were found
-         */
-        extractionMethod: string;
+        extractionMethod: ExtractionMethod;
         /**
          * How sure that is, 0 to 1
          */
@@ -386,9 +383,9 @@ export type CreatedBook = {
      */
     language: string | null;
     /**
-     * Of the file, by its bytes: epub, pdf, docx, markdown or text
+     * Of the file, by its bytes
      */
-    format: string | null;
+    format: 'epub' | 'pdf' | 'docx' | 'markdown' | 'text' | null;
     status: BookStatus;
     progress: BookProgress;
     problem: BookProblem | null;
@@ -397,9 +394,9 @@ export type CreatedBook = {
      */
     duplicateOf: string | null;
     /**
-     * How it is divided, such as flat, part or act
+     * How it is divided: by what its outer divisions call themselves, else `hierarchical` where some hold others, `flat` where it was only cut into sections, and `linear` for one chapter after another
      */
-    structureType: string | null;
+    structureType: 'linear' | 'flat' | 'hierarchical' | 'part' | 'book' | 'act' | 'canto' | 'tablet' | 'movement' | null;
     /**
      * Front and back matter counted
      */
@@ -419,10 +416,7 @@ export type CreatedBook = {
     createdAt: string;
     updatedAt: string;
     structure: {
-        /**
-         * How its chapters were found
-         */
-        extractionMethod: string;
+        extractionMethod: ExtractionMethod;
         /**
          * How sure that is, 0 to 1
          */
@@ -579,6 +573,11 @@ export type ExportPage = {
     items: Array<Export>;
     nextCursor: string | null;
 };
+
+/**
+ * How it was found: by the file's own contents or headings, by lines that look like headings, by a text model that picked such lines, or, with `chunks`, cut into sections of about 3,000 words
+ */
+export type ExtractionMethod = 'epub_nav' | 'epub_spine' | 'pdf_outline' | 'docx_headings' | 'markdown_headings' | 'heading_pattern' | 'model' | 'chunks';
 
 export type GrantedRole = {
     role: RoleName;
@@ -745,6 +744,26 @@ export type PassageHit = {
         id: string;
         number: number;
         title: string;
+        /**
+         * What was looked for: [from, to) in `title`, in UTF-16 code units
+         */
+        highlights: Array<[
+            number,
+            number
+        ]>;
+        /**
+         * Around the chapter, such as parts, outermost first
+         */
+        divisions: Array<{
+            title: string;
+            /**
+             * What was looked for: [from, to) in `title`, in UTF-16 code units
+             */
+            highlights: Array<[
+                number,
+                number
+            ]>;
+        }>;
     };
     /**
      * From 1 within the chapter
@@ -884,7 +903,11 @@ export type SearchScores = {
      */
     vector: number | null;
     /**
-     * What the list is sorted by: reciprocal rank fusion of both
+     * How much of its chapter's title was said, at most 1; null where another passage stands for it
+     */
+    title: number | null;
+    /**
+     * What the list is sorted by: reciprocal rank fusion of all
      */
     fused: number;
 };
@@ -903,9 +926,9 @@ export type ShelvedBook = {
      */
     language: string | null;
     /**
-     * Of the file, by its bytes: epub, pdf, docx, markdown or text
+     * Of the file, by its bytes
      */
-    format: string | null;
+    format: 'epub' | 'pdf' | 'docx' | 'markdown' | 'text' | null;
     status: BookStatus;
     progress: BookProgress;
     problem: BookProblem | null;
@@ -914,9 +937,9 @@ export type ShelvedBook = {
      */
     duplicateOf: string | null;
     /**
-     * How it is divided, such as flat, part or act
+     * How it is divided: by what its outer divisions call themselves, else `hierarchical` where some hold others, `flat` where it was only cut into sections, and `linear` for one chapter after another
      */
-    structureType: string | null;
+    structureType: 'linear' | 'flat' | 'hierarchical' | 'part' | 'book' | 'act' | 'canto' | 'tablet' | 'movement' | null;
     /**
      * Front and back matter counted
      */
@@ -988,10 +1011,7 @@ export type Structure = {
      * As it was found in the file, as a person wants it but has not confirmed, or as they confirmed it
      */
     state: 'proposed' | 'draft' | 'confirmed';
-    /**
-     * How it was found in the file
-     */
-    extractionMethod: string;
+    extractionMethod: ExtractionMethod;
     /**
      * How sure that is
      */
@@ -3306,7 +3326,7 @@ export type SearchBookData = {
     };
     query: {
         /**
-         * What to look for: words, "phrases", -unwanted words, `or`
+         * What to look for: words, "phrases", -unwanted words, `OR`
          */
         q: string;
         /**
@@ -4909,7 +4929,7 @@ export type SearchBooksData = {
     path?: never;
     query: {
         /**
-         * What to look for: words, "phrases", -unwanted words, `or`
+         * What to look for: words, "phrases", -unwanted words, `OR`
          */
         q: string;
         /**

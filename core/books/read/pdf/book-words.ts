@@ -4,6 +4,11 @@ export interface BookWords {
   readonly count: (word: string) => number;
   /** Whether it writes compounds with a hyphen, such as "snow-storm". */
   readonly hasCompounds: boolean;
+  /**
+   * How it writes other words made with one of two parts: above 0 if more of them have a hyphen, as "snow-white" and
+   * "rain-storm" do for "snow" and "storm"; below 0 if more have none.
+   */
+  readonly inclination: (head: string, tail: string) => number;
   /** Whether its words are divided, but their hyphens are lost. */
   readonly losesHyphens: boolean;
 }
@@ -38,8 +43,34 @@ export function countWords(lines: readonly string[]): BookWords {
   return {
     count,
     hasCompounds: compounds > total * FEWEST_COMPOUNDS,
+    inclination: inclinationOf(words),
     losesHyphens: hyphens <= lines.length * MOST_HYPHENS && divided > lines.length * FEWEST_DIVIDED,
   };
+}
+
+/** A part of a compound that is shorter may be a prefix, or an ending. */
+const SHORTEST_PART = 3;
+
+/** Counts which words are written with a hyphen, and which without, by what they begin and end with. */
+function inclinationOf(words: ReadonlyMap<string, number>): BookWords["inclination"] {
+  const heads = new Map<string, number>();
+  const tails = new Map<string, number>();
+  const add = (counts: Map<string, number>, part: string, by: number) => counts.set(part, (counts.get(part) ?? 0) + by);
+  for (const word of words.keys()) {
+    const parts = word.split("-");
+    if (parts.length > 1) {
+      add(heads, parts[0] ?? "", 1);
+      add(tails, parts.at(-1) ?? "", 1);
+      continue;
+    }
+    for (let at = SHORTEST_PART; at <= word.length - SHORTEST_PART; at++) {
+      const [head, tail] = [word.slice(0, at), word.slice(at)];
+      if (!words.has(head) || !words.has(tail)) continue;
+      add(heads, head, -1);
+      add(tails, tail, -1);
+    }
+  }
+  return (head, tail) => (heads.get(head) ?? 0) + (tails.get(tail) ?? 0);
 }
 
 /** A word in lower case, its hyphens of one kind. */

@@ -45,12 +45,14 @@ const REACH = 1;
  *
  * @param lines in reading order.
  * @param titles lines that say a title of the file's outline, each with something that tells one title from the next.
+ * @param entries lines of printed tables of contents, each of which ends a paragraph.
  */
 export function joinParagraphs(
   lines: readonly Line[],
   setting: Setting,
   join: JoinLines,
   titles: ReadonlyMap<Line, unknown>,
+  entries: ReadonlySet<Line>,
 ): Paragraph[] {
   const margins = marginsOf(lines, setting);
   const openings = findOpenings(lines, setting);
@@ -64,7 +66,7 @@ export function joinParagraphs(
   };
   for (const [index, line] of lines.entries()) {
     const before = lines[index - 1];
-    const isOpening = !before || openings.has(line) || isNewHeading(before, line, setting);
+    const isOpening = !before || entries.has(before) || openings.has(line) || isNewHeading(before, line, setting);
     const relation = isOpening ? "parts" : relate(before, line, setting, margins, titles);
     if (relation === "parts" || relation === "scene") {
       if (group.length > 0) close();
@@ -90,7 +92,7 @@ function relate(
   margins: ReadonlyMap<Line, number>,
   titles: ReadonlyMap<Line, unknown>,
 ): Relation {
-  const isSameSize = isOfSize(line, before.size);
+  const isSameSize = isOfSize(line, before.size) || isOpeningInCapitals(before, line, setting);
   if (!isSameSize || titles.get(before) !== titles.get(line) || isOrnament(before) || isOrnament(line)) return "parts";
   const isSameColumn = line.page === before.page && line.column === before.column;
   const leading = setting.leading * Math.max(1, line.size / setting.size);
@@ -102,6 +104,14 @@ function relate(
   if (line.font !== before.font && isShort) return "parts";
   if (!isSameColumn && isShort) return "parts";
   return isShort ? "short" : "flows";
+}
+
+/** Whether the first line of a chapter is set in small capitals, which are capitals of a smaller size, and goes on in letters. */
+function isOpeningInCapitals(before: Line, line: Line, { size, leading }: Setting): boolean {
+  const isCapitals = /\p{Lu}/u.test(before.text) && !/\p{Ll}/u.test(before.text);
+  const isClose =
+    line.page === before.page && line.column === before.column && line.y - before.y < leading * PARAGRAPH_GAP;
+  return isCapitals && before.size < size && isOfSize(line, size) && isClose && /^\p{Ll}/u.test(line.text);
 }
 
 /** An empty line between two scenes: what follows begins at the margin, though paragraphs stand in. */
@@ -128,13 +138,15 @@ const SIGNS_OF_SPACELESS = 2;
 
 /** The space before a word, and half a letter more, for letters are not all of one width. */
 const SPACE_LETTERS = 1.5;
+/** A word may be so much wider than others with as many letters. */
+const WIDE = 1.25;
 
 /** Whether the first word of a line would have had its place on the one before. */
 function leavesRoom(before: Line, line: Line, margin: number): boolean {
   if (/[-\u2010]$/.test(before.text)) return false;
   const letterWidth = (line.right - line.x) / Math.max(1, line.text.length);
   const word = /^\S+/.exec(line.text)?.[0].length ?? 0;
-  const letters = word > LONGEST_WORD ? SIGNS_OF_SPACELESS : word + SPACE_LETTERS;
+  const letters = word > LONGEST_WORD ? SIGNS_OF_SPACELESS : word * WIDE + SPACE_LETTERS;
   return before.right + letters * letterWidth < margin;
 }
 
@@ -201,11 +213,13 @@ function isRagged(lines: readonly Line[], mayStandIn: boolean): boolean {
   return (isStraight || mayStandIn) && !isJustified && hasCapitals;
 }
 
-/** "CHAPTER I" and its title are two headings; a title over two lines is one. */
+/** "CHAPTER I" and its title are two headings, be name and number on two lines; a title over two lines is one. */
 function splitHeading(lines: readonly Line[], join: JoinLines): Paragraph[] {
-  const [first, ...rest] = lines;
-  if (first && rest.length > 0 && readHeading(first.text)?.title === "")
-    return [toParagraph([first], join), ...splitHeading(rest, join)];
+  for (const count of [1, 2]) {
+    const name = lines.slice(0, count);
+    if (count < lines.length && readHeading(name.map((line) => line.text).join(" "))?.title === "")
+      return [toParagraph(name, join), ...splitHeading(lines.slice(count), join)];
+  }
   return [toParagraph(lines, join)];
 }
 

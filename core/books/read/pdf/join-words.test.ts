@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { wordJoiner } from "./join-words.ts";
+import { partInitials, wordJoiner } from "./join-words.ts";
+import type { Line } from "./line.ts";
 
 const join = (before: string, after: string, ...others: string[]) =>
   wordJoiner([...others, before, after])(before, after);
@@ -31,11 +32,48 @@ describe("joining two lines of a paragraph", () => {
 
   it("keeps the hyphen before a capital, and in a word with several", () => {
     expect(join("The Anglo-", "Saxon king")).toBe("The Anglo-Saxon king");
-    expect(join("A stander-of-", "mast-heads")).toBe("A stander-of-mast-heads");
+    expect(join("A stander-of-", "mast-heads", "On top of the mast stood a lad.")).toBe("A stander-of-mast-heads");
+  });
+
+  it("makes a word in capitals whole, and the part of a compound that was divided", () => {
+    expect(join("in the DAILY TELE-", "GRAPH that day")).toBe("in the DAILY TELEGRAPH that day");
+    expect(join("a still-glow-", "ing lamp", "The glowing lamp.")).toBe("a still-glowing lamp");
+    expect(join("a pin's-", "head of light")).toBe("a pin's-head of light");
+  });
+
+  it("goes by the other words made of one of two parts", () => {
+    const compounds = "A star-lit, moon-lit night under a snow-white hill and a fog-bound, ice-bound shore.";
+    const words = "We understand that the ground was under water, and that nobody can stand or go. They were going.";
+    expect(join("a lamp-", "lit room", compounds, "The lamp burnt.")).toBe("a lamp-lit room");
+    expect(join("it was under-", "going a change", compounds, words)).toBe("it was undergoing a change");
+  });
+
+  it("knows a hyphen that stands off its word, and a dash", () => {
+    expect(join("a struggle for exis -", "tence, as it seems")).toBe("a struggle for existence, as it seems");
+    expect(join("He was gone -", "for good.", "It was for him, gone as he was.")).toBe("He was gone - for good.");
   });
 
   it("puts no space behind a dash, nor between Chinese signs", () => {
     expect(join("He was gone—", "for good.")).toBe("He was gone—for good.");
     expect(join("海は広くて", "青かった。")).toBe("海は広くて青かった。");
+  });
+});
+
+describe("a large initial", () => {
+  const lineOf = (text: string, hasInitial = false): Line => {
+    const place = { x: 0, right: 100, y: 0, size: 10, font: "f", page: 0, column: 0 };
+    return { text, isRightToLeft: false, noteMarks: 0, ...place, ...(hasInitial ? { hasInitial } : {}) };
+  };
+  const first = (text: string) =>
+    partInitials([lineOf(text, true), lineOf("what I found in the lamp was then told at once")])[0]?.text;
+
+  it("is a word of its own where what follows is one", () => {
+    expect(first("Ifound a crowd")).toBe("I found a crowd");
+    expect(first("“Ifound a crowd")).toBe("“I found a crowd");
+  });
+
+  it("is part of its word otherwise", () => {
+    expect(first("THEN came the night")).toBe("THEN came the night");
+    expect(first("It was dark")).toBe("It was dark");
   });
 });

@@ -12,6 +12,8 @@ export interface Piece {
   readonly isRightToLeft: boolean;
   /** Whether the file has a space before it. */
   readonly hasSpaceBefore: boolean;
+  /** Whether it begins with a large initial, which may be a word of its own: "I found" or "In". */
+  readonly hasInitial?: boolean;
 }
 
 /** A printed line of one column. */
@@ -30,6 +32,8 @@ export interface Line {
   readonly column: number;
   /** Characters of the marks of notes that stood in it. */
   readonly noteMarks: number;
+  /** As of a {@link Piece}. */
+  readonly hasInitial?: boolean;
 }
 
 /** A page's lines in reading order. */

@@ -9,6 +9,8 @@ export interface RawLine {
 export interface RawPdfParts {
   /** Whether lines run down the page. */
   readonly isVertical?: boolean;
+  /** A predefined CMap of two bytes a letter, and the character collection that it is of; the file then says nothing else of its letters. */
+  readonly cMap?: { readonly name: string; readonly ordering: string };
   readonly pages?: readonly (readonly RawLine[])[];
   /** Entries of the catalogue beside its pages, such as `/OpenAction 9 0 R`. */
   readonly catalogue?: string;
@@ -23,9 +25,10 @@ const FIRST_FREE = 10;
  * Makes a PDF byte by byte, for what no library would write: any script without a font of it (the letters are named, but not
  * drawn), actions, and objects without number.
  */
-export function makeRawPdf({ pages = [], isVertical = false, catalogue = "", objects = [] }: RawPdfParts): Uint8Array {
+export function makeRawPdf({ pages = [], isVertical, cMap, catalogue = "", objects = [] }: RawPdfParts): Uint8Array {
   const letters = [...new Set(pages.flat().flatMap(({ text }) => [...text]))];
-  const codes = new Map(letters.map((letter, index) => [letter, hex(index + 1)]));
+  const codes = new Map(letters.map((letter, index) => [letter, cMap ? utf16(letter) : hex(index + 1)]));
+  const encoding = cMap?.name ?? `Identity-${isVertical ? "V" : "H"}`;
   const firstPage = FIRST_FREE + objects.length;
   const kids = pages.map((_, index) => `${firstPage + 2 * index} 0 R`).join(" ");
   const numbered: [number, string][] = [
@@ -33,11 +36,11 @@ export function makeRawPdf({ pages = [], isVertical = false, catalogue = "", obj
     [2, `<</Type/Pages/Count ${pages.length}/Kids[${kids}]/MediaBox[0 0 420 595]/Resources<</Font<</F 3 0 R>>>>>>`],
     [
       3,
-      `<</Type/Font/Subtype/Type0/BaseFont/Any/Encoding/Identity-${isVertical ? "V" : "H"}/DescendantFonts[4 0 R]/ToUnicode 6 0 R>>`,
+      `<</Type/Font/Subtype/Type0/BaseFont/Any/Encoding/${encoding}/DescendantFonts[4 0 R]${cMap ? "" : "/ToUnicode 6 0 R"}>>`,
     ],
     [
       4,
-      "<</Type/Font/Subtype/CIDFontType2/BaseFont/Any/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/FontDescriptor 5 0 R/DW 600>>",
+      `<</Type/Font/Subtype/CIDFontType2/BaseFont/Any/CIDSystemInfo<</Registry(Adobe)/Ordering(${cMap?.ordering ?? "Identity"})/Supplement 0>>/FontDescriptor 5 0 R/DW ${cMap ? 1000 : 600}>>`,
     ],
     [
       5,
@@ -61,9 +64,7 @@ function show({ text, x, y, size }: RawLine, codes: ReadonlyMap<string, string>)
 }
 
 function toUnicode(codes: ReadonlyMap<string, string>): string {
-  const lines = [...codes].map(
-    ([letter, code]) => `<${code}> <${Buffer.from(letter, "utf16le").swap16().toString("hex")}>`,
-  );
+  const lines = [...codes].map(([letter, code]) => `<${code}> <${utf16(letter)}>`);
   const blocks: string[] = [];
   for (let at = 0; at < lines.length; at += 100) {
     const block = lines.slice(at, at + 100);
@@ -96,6 +97,10 @@ function assemble(objects: readonly [number, string][]): Uint8Array {
   });
   parts.push(`xref\n0 ${size}\n${rows.join("")}trailer\n<</Size ${size}/Root 1 0 R>>\nstartxref\n${length}\n%%EOF\n`);
   return Buffer.from(parts.join(""));
+}
+
+function utf16(letter: string): string {
+  return Buffer.from(letter, "utf16le").swap16().toString("hex");
 }
 
 function hex(code: number): string {

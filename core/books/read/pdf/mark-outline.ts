@@ -1,3 +1,4 @@
+import { readHeading } from "../outline/read-heading.ts";
 import type { Mark } from "../source-document.ts";
 import type { Paragraph } from "./join-paragraphs.ts";
 import type { Line } from "./line.ts";
@@ -9,6 +10,8 @@ const MOST_LINES = 4;
 /** Points by which a destination may lie below the line it is meant for. */
 const BELOW = 3;
 
+const FROM_RIGHT = /[\u0590-\u08FF]/;
+
 /** The lines on the pages that say the titles of the outline's entries: each title is to be a paragraph of its own. */
 export function matchTitles(entries: readonly OutlineEntry[], lines: readonly Line[]): ReadonlyMap<Line, OutlineEntry> {
   const byPage = Map.groupBy(lines, (line) => line.page);
@@ -19,19 +22,43 @@ export function matchTitles(entries: readonly OutlineEntry[], lines: readonly Li
   return found;
 }
 
-/** The lines of a page that together say an entry's title; of several the nearest to the place it leads to, or the largest. */
+/**
+ * The lines of a page that together say an entry's title; of several those below the place it leads to, the nearest to it, or
+ * the largest.
+ */
 function titleOn(lines: readonly Line[], entry: OutlineEntry): Line[] | undefined {
-  const wanted = plain(entry.title);
-  const found = lines.flatMap((_, at) => {
+  const found = linesSaying(plain(entry.title), lines);
+  return found.toSorted(
+    (a, b) =>
+      Number(isAbove(a[0], entry)) - Number(isAbove(b[0], entry)) ||
+      distance(a[0], entry) - distance(b[0], entry) ||
+      sizeOf(b[0]) - sizeOf(a[0]),
+  )[0];
+}
+
+/** The runs of lines that together say a title, given as {@link plain} makes it. */
+function linesSaying(wanted: string, lines: readonly Line[]): Line[][] {
+  return lines.flatMap((line, at) => {
+    if (!FROM_RIGHT.test(wanted) && !beginsLike(wanted, line.text)) return [];
     for (let count = 1; count <= MOST_LINES && at + count <= lines.length; count++) {
       const together = lines.slice(at, at + count);
       const said = plain(together.map((line) => line.text).join(""));
       if (said === wanted) return [together];
-      if (!wanted.startsWith(said)) break;
+      if (said.length > wanted.length || (!FROM_RIGHT.test(wanted) && !wanted.startsWith(said))) break;
     }
     return [];
   });
-  return found.toSorted((a, b) => distance(a[0], entry) - distance(b[0], entry) || sizeOf(b[0]) - sizeOf(a[0]))[0];
+}
+
+/** Told by the first letter, for most lines of a book say no title. */
+function beginsLike(wanted: string, text: string): boolean {
+  const [letter = ""] = /[\p{L}\p{N}]/u.exec(text) ?? [];
+  return wanted.startsWith(letter.toLowerCase());
+}
+
+/** A head of the page may say the title as well. */
+function isAbove(line: Line | undefined, { y }: OutlineEntry): boolean {
+  return y !== undefined && line !== undefined && line.y < y - BELOW;
 }
 
 function distance(line: Line | undefined, { y }: OutlineEntry): number {
@@ -42,6 +69,26 @@ function sizeOf(line: Line | undefined): number {
   return line?.size ?? 0;
 }
 
+/**
+ * The entries of an outline, each where its title stands. Some programs number chapters anew in each part, and then lead from
+ * the second part's first chapter to that of the first: an entry that leads back is taken to the title's next place.
+ */
+export function mendOutline(entries: readonly OutlineEntry[], lines: readonly Line[]): OutlineEntry[] {
+  const mended: OutlineEntry[] = [];
+  for (const entry of entries) {
+    const last = mended.at(-1);
+    if (!last || entry.page >= last.page) {
+      mended.push(entry);
+      continue;
+    }
+    const behind = lines.filter((line) => line.page >= last.page);
+    const [title] = linesSaying(plain(entry.title), behind).toSorted((a, b) => sizeOf(b[0]) - sizeOf(a[0]));
+    const [first] = title ?? [];
+    mended.push(first ? { ...entry, page: first.page, y: first.y - first.size } : entry);
+  }
+  return mended;
+}
+
 /** Where the entries of the outline lead among the paragraphs. One behind the last of them leads nowhere. */
 export function markOutline(entries: readonly OutlineEntry[], paragraphs: readonly Paragraph[]): Mark[] {
   const titles = matchTitles(
@@ -50,13 +97,28 @@ export function markOutline(entries: readonly OutlineEntry[], paragraphs: readon
   );
   const titled = new Map<OutlineEntry, number>();
   for (const [at, { lines }] of paragraphs.entries()) {
-    const entry = lines[0] && titles.get(lines[0]);
+    const [entry] = lines.flatMap((line) => titles.get(line) ?? []);
     if (entry && !titled.has(entry)) titled.set(entry, at);
   }
   return entries.flatMap((entry) => {
     const at = titled.get(entry) ?? paragraphAt(entry, paragraphs);
-    return at < 0 ? [] : [{ at, title: entry.title, level: entry.level }];
+    return at < 0 ? [] : [{ at, title: asPrinted(entry.title, paragraphs[at]?.text ?? ""), level: entry.level }];
   });
+}
+
+/**
+ * A title as it is printed, where the outline runs the words of its lines together, or leaves out the "Chapter 1" that stands
+ * above it.
+ */
+function asPrinted(title: string, printed: string): string {
+  const [wanted, said] = [plain(title), plain(printed)];
+  if (wanted === said) return countSpaces(printed) > countSpaces(title) ? printed : title;
+  const isNamed = wanted !== "" && said.endsWith(wanted) && readHeading(printed)?.number !== undefined;
+  return isNamed && plain(readHeading(printed)?.title ?? "") === wanted ? printed : title;
+}
+
+function countSpaces(text: string): number {
+  return text.match(/\s/g)?.length ?? 0;
 }
 
 /** The first paragraph that begins at the place an entry leads to, or behind it. */
@@ -67,10 +129,14 @@ function paragraphAt({ page, y = 0 }: OutlineEntry, paragraphs: readonly Paragra
   });
 }
 
-/** Letters and digits only, so that case, spaces and punctuation do not count. */
+/**
+ * Letters and digits only, so that case, spaces and punctuation do not count; nor does the order where letters run from right to
+ * left, for programs differ in where they put numbers among them.
+ */
 function plain(text: string): string {
-  return text
+  const letters = text
     .normalize("NFKC")
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{N}]+/gu, "");
+  return FROM_RIGHT.test(letters) ? [...letters].sort().join("") : letters;
 }

@@ -2,9 +2,16 @@ import { readFile } from "node:fs/promises";
 import { getDocumentProxy } from "unpdf";
 import { problem } from "#core/http/errors.ts";
 import type { BookFile } from "../book-file.ts";
+import { BuiltInData } from "./built-in-data.ts";
 
 /** The document as PDF.js gives it. */
 export type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
+
+/** What PDF.js is to be told beside what every reading of a stranger's file is. */
+export type OpenOptions = Pick<
+  NonNullable<Parameters<typeof getDocumentProxy>[1]>,
+  "CanvasFactory" | "maxImageSize" | "standardFontDataUrl"
+>;
 
 const MOST_BYTES = 256 * 2 ** 20;
 
@@ -24,13 +31,17 @@ const TABLE_HEAD_BYTES = 1_000;
  * @throws `book-protected` if it needs a password, `book-too-large` beyond 256 MiB, 500,000 objects or 5,000 pages, and
  * `book-broken`.
  */
-export async function withPdf<Result>(file: BookFile, use: (pdf: Pdf) => Promise<Result>): Promise<Result> {
+export async function withPdf<Result>(
+  file: BookFile,
+  use: (pdf: Pdf) => Promise<Result>,
+  options: OpenOptions = {},
+): Promise<Result> {
   if (file.size > MOST_BYTES) throw problem("book-too-large", { reason: "it has more than 256 MiB" });
   const bytes = await readFile(file.path);
   if (countObjects(bytes) > MOST_OBJECTS)
     throw problem("book-too-large", { reason: "it is made of more than 500,000 objects" });
   passOverStrays();
-  const pdf = await open(bytes);
+  const pdf = await open(bytes, options);
   try {
     if (pdf.numPages > MOST_PAGES) throw problem("book-too-large", { reason: "it has more than 5,000 pages" });
     return await use(pdf);
@@ -68,7 +79,7 @@ function countObjects(bytes: Buffer): number {
   return Math.max(declared, open);
 }
 
-async function open(bytes: Buffer): Promise<Pdf> {
+async function open(bytes: Buffer, options: OpenOptions): Promise<Pdf> {
   try {
     return await getDocumentProxy(new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength), {
       verbosity: 0,
@@ -77,6 +88,10 @@ async function open(bytes: Buffer): Promise<Pdf> {
       useWasm: false,
       useWorkerFetch: false,
       disableFontFace: true,
+      // PDF.js wants an address that ends so; the kind of data tells where they lie.
+      cMapUrl: "/",
+      BinaryDataFactory: BuiltInData,
+      ...options,
     });
   } catch (error) {
     throw problemOf(error);

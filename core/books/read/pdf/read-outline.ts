@@ -1,4 +1,5 @@
 import { cleanLine } from "../clean-text.ts";
+import { foldSigns } from "./fold-signs.ts";
 import type { Pdf } from "./open-pdf.ts";
 
 /** An entry of the file's outline, and the place it leads to. */
@@ -44,7 +45,7 @@ async function collect(pdf: Pdf, items: readonly OutlineItem[], level: number, e
   for (const item of items) {
     if (entries.length >= MOST_ENTRIES) return;
     const place = await placeOf(pdf, item.dest);
-    const title = cleanLine(item.title);
+    const title = cleanLine(foldSigns(item.title));
     if (place && title) entries.push({ title, level, ...place });
     if (level < MOST_LEVELS) await collect(pdf, item.items, level + 1, entries);
   }

@@ -1,5 +1,6 @@
 import { problem } from "#core/http/errors.ts";
 import type { Gutter } from "./find-gutter.ts";
+import { levelSizes } from "./level-sizes.ts";
 import type { Line, Page } from "./line.ts";
 import { isDamage, type Pdf } from "./open-pdf.ts";
 import { readPieces } from "./read-pieces.ts";
@@ -32,7 +33,7 @@ export async function readPages(pdf: Pdf): Promise<Page[]> {
     pages.push({ lines, askew, isDamaged: false });
   }
   if (pages.every((page) => page.isDamaged)) throw problem("book-broken", { reason: "none of its pages can be read" });
-  return fromTheLeft(pages);
+  return fromTheLeft(levelSizes(pages));
 }
 
 /** One page that is damaged costs the book no other. */

@@ -143,6 +143,51 @@ describe("the text of a PDF", () => {
     });
   });
 
+  it.each([
+    [
+      "UniGB-UCS2-H",
+      "GB1",
+      "第一章 灯塔",
+      ["船在清晨离开港口，直到傍晚也没有回来，", "于是大家都站在岸边等待，", "谁也不说话。"],
+    ],
+    [
+      "UniJIS-UCS2-H",
+      "Japan1",
+      "第一章 海",
+      ["海は広くて青かった。船は朝早く港を出て、", "夕方になっても帰らなかったので、", "皆は岸に立っていた。"],
+    ],
+    [
+      "UniKS-UCS2-H",
+      "Korea1",
+      "제1장 바다",
+      [
+        "배는 아침 일찍 항구를 떠났고 저녁이 되어도",
+        "돌아오지 않았다. 그래서 모두 바닷가에 나가",
+        "바다를 보며 서 있었다.",
+      ],
+    ],
+  ])("reads a file that names the table %s and does not bring it", async (name, ordering, title, text) => {
+    const lines = [title, ...text].map((line, index) => ({
+      text: line,
+      x: 50,
+      y: 500 - (index && 20) - 15 * index,
+      size: 12,
+    }));
+    const book = await readBytes(makeRawPdf({ pages: [lines], cMap: { name, ordering } }));
+    const whole = text.join(ordering === "Korea1" ? " " : "");
+    expect(book.chapters[0]).toMatchObject({ title, paragraphs: [whole] });
+  });
+
+  it("keeps together what begins in small capitals, which are smaller", async () => {
+    const lines: RawLine[] = [
+      { text: "NO ONE WOULD HAVE BELIEVED IN THE LAST YEARS OF THE NINETEENTH", x: 50, y: 500, size: 10 },
+      { text: "century that this world was being watched from afar,", x: 50, y: 486, size: 12 },
+      { text: "be it as closely as with a microscope.", x: 50, y: 472, size: 12 },
+    ];
+    const [text] = (await readBytes(makeRawPdf({ pages: [lines] }))).chapters[0]?.paragraphs ?? [];
+    expect(text).toBe(lines.map((line) => line.text).join(" "));
+  });
+
   it("reads Japanese that runs down the page, from the right", async () => {
     const page = [
       "第一章 海",
@@ -155,6 +200,56 @@ describe("the text of a PDF", () => {
     );
     const book = await readBytes(makeRawPdf({ pages: [lines], isVertical: true }));
     expect(book.chapters[0]?.paragraphs).toEqual([page.slice(1).join("")]);
+  });
+
+  it("reads Japanese whose signs stand one below the other, each set by itself", async () => {
+    const columns = [
+      "海は広くて青かった。船は朝早く港を出て、",
+      "その日の夕方になっても帰らなかったので、",
+      "皆は岸に立っていた。",
+    ];
+    const signs = columns.flatMap((column, index) =>
+      [...column].map((text, at): RawLine => ({ text, x: 340 - 18 * index, y: 540 - 12 * at, size: 12 })),
+    );
+    const book = await readBytes(makeRawPdf({ pages: [signs] }));
+    expect(book.chapters[0]?.paragraphs).toEqual([columns.join("")]);
+  });
+
+  it("has the letters that are meant where a file names radicals and forms of letters", async () => {
+    const page = [
+      "第1章 \u2F24海",
+      "\u2F08们说，\u2EDB从\u2EC4边来，带来\u2F80的味道，",
+      "谁也不\u2F00样地看着\u2F24海，等到夜里，",
+      "\u2F08们回家了。",
+    ];
+    const lines = page.map((text, index): RawLine => ({ text, x: 50, y: 500 - (index && 20) - 15 * index, size: 12 }));
+    const book = await readBytes(makeRawPdf({ pages: [lines] }));
+    expect(book.chapters[0]).toMatchObject({
+      title: "第1章 大海",
+      paragraphs: ["人们说，风从西边来，带来聿的味道，谁也不一样地看着大海，等到夜里，人们回家了。"],
+    });
+  });
+
+  it("has words of Arabic whose letters are set one by one, each in the form of its place", async () => {
+    const letters = [..."\uFEB3\uFEFC\uFEE1".replaceAll(/\s/g, "")];
+    const word = (right: number): RawLine[] =>
+      letters.map((text, at) => ({ text, x: right - 8 * (at + 1), y: 500, size: 13 }));
+    const book = await readBytes(makeRawPdf({ pages: [[...word(360), ...word(330), ...word(300)]] }));
+    expect(book.chapters[0]?.paragraphs).toEqual(["سلام سلام سلام"]);
+  });
+
+  it("joins lines that text recognition takes for smaller and larger ones", async () => {
+    const [paragraph = ""] = prose(1);
+    const lines: RawLine[] = [];
+    for (let rest = paragraph; rest !== ""; ) {
+      const size = lines.length % 3 === 1 ? 11 : 12;
+      // Each is as wide as the others.
+      const [text = rest] = new RegExp(`^.{1,${Math.floor(620 / size)}}(?: |$)`).exec(rest) ?? [];
+      lines.push({ text: text.trim(), x: 40, y: 500 - 15 * lines.length, size });
+      rest = rest.slice(text.length);
+    }
+    const book = await readBytes(makeRawPdf({ pages: [lines] }));
+    expect(book.chapters[0]?.paragraphs).toEqual([paragraph]);
   });
 
   it("reads Hebrew from right to left", async () => {
@@ -239,6 +334,87 @@ describe("the structure of a PDF", () => {
     const book = await read({ chapters, headings });
     expect(titlesOf(book)).toEqual(["CHAPTER I", "CHAPTER II", "CHAPTER III", "CHAPTER IV"]);
     expect(paragraphsOf(book)).toEqual(textOf(chapters));
+  });
+
+  it("takes the number and the name that stand above a title which the outline gives alone", async () => {
+    const chapters = novel(3).map(({ title, paragraphs }, index) => {
+      const name = ["The Sea", "The Land", "The Road"][index] ?? "";
+      return { title: `${title}\n${name}`, paragraphs, entry: name };
+    });
+    const book = await read({ chapters, outline: true });
+    expect(titlesOf(book)).toEqual(["Chapter 1: The Sea", "Chapter 2: The Land", "Chapter 3: The Road"]);
+    expect(paragraphsOf(book)).toEqual(textOf(chapters));
+    expect(book.leftOut).toEqual([]);
+  });
+
+  it("begins below a title and an author that share the page of the first chapter, and has nothing inside of its table", async () => {
+    const text = (seed: number) =>
+      prose(6, seed).flatMap((each) => each.match(/.{1,58}(?: |$)/g)?.map((part) => part.trim()) ?? []);
+    const page = (heads: RawLine[], seed: number): RawLine[] => [
+      ...heads,
+      ...text(seed).map((each, at): RawLine => ({ text: each, x: 40, y: 400 - 12 * at, size: 10 })),
+    ];
+    const head = (text: string, y: number, size: number): RawLine => ({ text, x: 150, y, size });
+    const names = ["Chapter 1", "Chapter 2", "Chapter 3"];
+    const table = ["Chapter 1 2", "Chapter 2 3", "Chapter 3 4", "Notes 5", "Index 6"].map(
+      (entry, index): RawLine => ({ text: entry, x: 50, y: 480 - 14 * index, size: 10 }),
+    );
+    const first = [head("The Dark Lamp", 540, 30), head("by Ann Keeper", 500, 18), head("Chapter 1", 440, 14)];
+    const pages = [
+      page(first, 0),
+      [head("Contents", 520, 16), ...table],
+      ...names.slice(1).map((name, index) => page([head(name, 440, 14)], index + 1)),
+    ];
+    const book = await readBytes(makeRawPdf({ pages }));
+    expect(book).toMatchObject({ title: "The Dark Lamp", author: "Ann Keeper" });
+    expect(book.chapters.map(({ title, path }) => [...path, title])).toEqual([
+      ["Front matter"],
+      ["Chapter 1"],
+      ["Contents"],
+      ["Chapter 2"],
+      ["Chapter 3"],
+    ]);
+  });
+
+  it("takes CHAPTER, its number and its title from three lines", async () => {
+    const chapters = novel(3).map(({ paragraphs }, index) => {
+      const number = ["ONE", "TWO", "THREE"][index] ?? "";
+      return { title: `CHAPTER\n${number}\nThe Sea at Evening`, paragraphs };
+    });
+    expect(titlesOf(await read({ chapters }))).toEqual(
+      ["ONE", "TWO", "THREE"].map((number) => `CHAPTER ${number}: The Sea at Evening`),
+    );
+  });
+
+  it("is found by headings in letters of the text below parts in larger ones, behind their printed table", async () => {
+    const titles = ["THE STORM", "THE CALM", "THE ROAD", "THE END"];
+    const text = (index: number) =>
+      prose(5, index).flatMap((paragraph) => paragraph.match(/.{1,60}(?: |$)/g)?.map((line) => line.trim()) ?? []);
+    const line = (line: string, y: number, x = 50, size = 10): RawLine => ({ text: line, x, y, size });
+    const table = titles.flatMap((title, index) => [
+      line(`CHAPTER ${index + 1} ${title} ${3 + index}`, 400 - 14 * index),
+    ]);
+    const parts = ["Part One", "Part Two"].map((part) => [line(part, 400, 160, 24)]);
+    const chapters = titles.map((title, index) => [
+      line(`CHAPTER ${["I", "II", "III", "IV"][index]}`, 540, 180),
+      line(title, 510, 180),
+      ...text(index).map((each, at) => line(each, 480 - 12 * at, 50)),
+    ]);
+    const [one = [], two = []] = parts;
+    const pages = [
+      [line("Contents", 440, 180, 16), ...table, line("Index 9", 330)],
+      one,
+      ...chapters.slice(0, 2),
+      two,
+      ...chapters.slice(2),
+    ];
+    const book = await readBytes(makeRawPdf({ pages }));
+    expect(book.chapters.slice(1).map(({ title, path }) => [...path, title])).toEqual([
+      ["Part One", "CHAPTER I: THE STORM"],
+      ["Part One", "CHAPTER II: THE CALM"],
+      ["Part Two", "CHAPTER III: THE ROAD"],
+      ["Part Two", "CHAPTER IV: THE END"],
+    ]);
   });
 
   it("takes the title below a chapter's number for its title", async () => {

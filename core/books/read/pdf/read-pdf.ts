@@ -3,13 +3,15 @@ import type { LeftOut } from "../book-text.ts";
 import type { Reader } from "../reader.ts";
 import type { Block, SourceDocument } from "../source-document.ts";
 import { findChapterNumerals } from "./find-chapter-numerals.ts";
+import { findContents } from "./find-contents.ts";
 import { findHeadings } from "./find-headings.ts";
 import { findNotes } from "./find-notes.ts";
 import { findRunningLines } from "./find-running-lines.ts";
 import { joinParagraphs, type Paragraph } from "./join-paragraphs.ts";
-import { wordJoiner } from "./join-words.ts";
+import { joinTitles } from "./join-titles.ts";
+import { partInitials, wordJoiner } from "./join-words.ts";
 import type { Line, Page } from "./line.ts";
-import { markOutline, matchTitles } from "./mark-outline.ts";
+import { markOutline, matchTitles, mendOutline } from "./mark-outline.ts";
 import { leadingOfText, measureText, sizeOfText } from "./measure-text.ts";
 import { type Pdf, withPdf } from "./open-pdf.ts";
 import { readMetadata } from "./read-metadata.ts";
@@ -30,22 +32,31 @@ function isPdf(head: Uint8Array): boolean {
 
 async function readPdf(pdf: Pdf): Promise<SourceDocument> {
   const declared = await readMetadata(pdf);
-  const entries = await readOutline(pdf);
+  const listed = await readOutline(pdf);
   const pages = await readPages(pdf);
-  const { lines, leftOut } = keepText(pages, entries);
+  const outline = mendOutline(
+    listed,
+    pages.flatMap((page) => page.lines),
+  );
+  const { lines: kept, leftOut } = keepText(pages, outline);
+  const lines = partInitials(kept);
   const setting = measureText(lines);
-  const titles = matchTitles(entries, lines);
+  const titles = matchTitles(outline, lines);
   const join = wordJoiner(lines.map((line) => line.text));
-  const paragraphs = joinParagraphs(lines, setting, join, titles);
-  const titlePage = readTitlePage(paragraphs, setting);
-  const headings = findHeadings(paragraphs, setting);
+  const contents = findContents(lines);
+  const printed = joinParagraphs(lines, setting, join, titles, contents.ends);
+  const titlePage = readTitlePage(printed, setting);
+  const mayHead = printed.filter(
+    (each) => !titlePage.paragraphs.has(each) && !each.lines.some((line) => contents.lines.has(line)),
+  );
+  const { paragraphs, headings } = joinTitles({ paragraphs: printed, headings: findHeadings(mayHead, setting) });
   return {
     format: "pdf",
     title: declared.title ?? titlePage.title,
     author: declared.author ?? titlePage.author,
     language: declared.language,
-    blocks: paragraphs.map((paragraph) => toBlock(paragraph, titlePage.paragraphs, headings)),
-    contents: markOutline(entries, paragraphs),
+    blocks: paragraphs.map((paragraph) => toBlock(paragraph, headings)),
+    contents: markOutline(outline, paragraphs),
     pages: [],
     leftOut,
   };
@@ -100,11 +111,7 @@ function askewIn(pages: readonly Page[]): number {
   return pages.reduce((sum, page) => sum + page.askew, 0);
 }
 
-function toBlock(
-  paragraph: Paragraph,
-  titlePage: ReadonlySet<Paragraph>,
-  headings: ReadonlyMap<Paragraph, number>,
-): Block {
-  const headingLevel = titlePage.has(paragraph) ? undefined : headings.get(paragraph);
+function toBlock(paragraph: Paragraph, headings: ReadonlyMap<Paragraph, number>): Block {
+  const headingLevel = headings.get(paragraph);
   return headingLevel === undefined ? { text: paragraph.text } : { text: paragraph.text, headingLevel };
 }

@@ -1,5 +1,6 @@
 import { problem } from "#core/http/errors.ts";
 import { cleanText } from "../clean-text.ts";
+import { foldSigns } from "./fold-signs.ts";
 import type { Piece } from "./line.ts";
 import type { Pdf } from "./open-pdf.ts";
 
@@ -17,12 +18,14 @@ const LARGEST_PAGE = 14_400;
 /** Text that leaves the level by more than this, as a share of its length, is set across the page. */
 const STEEPEST = 0.1;
 
-/** Signs in the shape that they have where lines run down. */
-const VERTICAL_FORMS = /[\uFE10-\uFE19\uFE30-\uFE48]/g;
+/** Of the signs of a page that stand alone so many have the next below them, where its lines run down and the file does not say so. */
+const MOST_STACKED = 0.5;
+/** How far below, in sizes of the letters, and how little beside. */
+const BELOW = [0.6, 1.6] as const;
+const BESIDE = 0.15;
 
 interface PagePieces {
   readonly pieces: readonly Piece[];
-  /** Points. */
   /** Characters of text that is set up, down or across the page. */
   readonly askew: number;
 }
@@ -55,22 +58,45 @@ export async function readPieces(pdf: Pdf, number: number): Promise<PagePieces> 
   page.cleanup();
   const vertical = items.filter((item) => styles[item.fontName]?.vertical).length;
   const view = transform as unknown as Matrix;
-  return place(items, vertical > items.length / 2 ? turn(view, width) : view);
+  if (vertical > items.length / 2) return place(items, turn(view, width));
+  const stacked = stackedAmong(items);
+  return stacked.size > 0 ? place(items, turn(view, width), stacked) : place(items, view);
 }
 
-function place(items: readonly TextItem[], view: Matrix): PagePieces {
+/** The signs of a page whose lines run down though the file sets each sign by itself; none for any other page. */
+function stackedAmong(items: readonly TextItem[]): ReadonlySet<TextItem> {
+  const signs = items.filter(({ str, width }) => width > 0 && /^\S$/u.test(str.trim()));
+  const stacked = signs.filter((sign, index) => {
+    const [next, before] = [signs[index + 1], signs[index - 1]];
+    return (next && isBelow(sign, next)) || (before && isBelow(before, sign));
+  });
+  const shown = items.filter(({ str }) => str.trim() !== "").length;
+  return new Set(stacked.length > shown * MOST_STACKED ? signs : []);
+}
+
+function isBelow(sign: TextItem, next: TextItem): boolean {
+  const [x = 0, y = 0, nextX = 0, nextY = 0] = [...sign.transform.slice(4), ...next.transform.slice(4)] as number[];
+  const size = sign.height;
+  const down = y - nextY;
+  return Math.abs(nextX - x) <= BESIDE * size && down >= BELOW[0] * size && down <= BELOW[1] * size;
+}
+
+function place(items: readonly TextItem[], view: Matrix, stacked: ReadonlySet<TextItem> = new Set()): PagePieces {
   const pieces: Piece[] = [];
   let askew = 0;
   let hasSpaceBefore = false;
   for (const item of items) {
-    const text = cleanText(item.str).replaceAll(VERTICAL_FORMS, (form) => form.normalize("NFKC"));
+    const text = foldSigns(cleanText(item.str));
     if (text === "") {
       hasSpaceBefore ||= item.str !== "";
       continue;
     }
-    const [a, b, c, d, x, y] = multiply(view, item.transform as unknown as Matrix);
-    const isVertical = item.dir === "ttb" || (item.width === 0 && item.height > 0);
+    const [a, b, c, d, left, y] = multiply(view, item.transform as unknown as Matrix);
+    const isStacked = stacked.has(item) && Math.abs(a) < Math.abs(b);
+    const isVertical = isStacked || item.dir === "ttb" || (item.width === 0 && item.height > 0);
     const [along, across] = isVertical ? [-c, -d] : [a, b];
+    // The place of a sign that stands upright is its foot.
+    const x = isStacked ? left - item.height : left;
     const right = x + (isVertical ? item.height : item.width);
     const size = Math.hypot(c, d) || Math.hypot(a, b);
     const isOnPage = [x, right, y, size].every((value) => Math.abs(value) <= LARGEST_PAGE);

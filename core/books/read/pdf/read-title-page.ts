@@ -44,8 +44,10 @@ export function readTitlePage(paragraphs: readonly Paragraph[], setting: Setting
     title.length <= LONGEST_TITLE && /\p{L}{2}/u.test(title) && !largest.some(({ text }) => isHeading(text));
   const isLarge = size >= setting.size * (isPage ? LARGER : MUCH_LARGER) && (isPage || !comesAgain);
   if (!isLarge || !isName) return { title: null, author: null, paragraphs: new Set(isPage ? onPage : []) };
-  const author = isPage ? findAuthor(onPage.filter((each) => !largest.includes(each))) : undefined;
-  return { title: cleanLine(title), author: cleanLine(author), paragraphs: new Set(isPage ? onPage : largest) };
+  const below = onPage.slice(onPage.findLastIndex((each) => largest.includes(each)) + 1);
+  const author = findAuthor(isPage ? onPage.filter((each) => !largest.includes(each)) : below.slice(0, 1));
+  const own = author === undefined ? largest : [...largest, ...below.slice(0, 1)];
+  return { title: cleanLine(title), author: cleanLine(author), paragraphs: new Set(isPage ? onPage : own) };
 }
 
 function isTitlePage(onPage: readonly Paragraph[], setting: Setting, comesAgain: boolean): boolean {

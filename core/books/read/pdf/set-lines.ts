@@ -14,6 +14,9 @@ const SMALL = 0.8;
 const RAISED = 0.12;
 const NOTE_MARK = /^(?:[\d,]{1,4}|[*∗†‡§¶]{1,3}|\[\d{1,3}\]|\(\d{1,3}\))$/u;
 
+/** Figures of the text are half as wide as high, in narrow fonts hardly less. */
+const NARROW = 0.35;
+
 /** Scripts that put no space between words. */
 const SPACELESS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303F\uFF01-\uFF60]/u;
 
@@ -64,7 +67,7 @@ function setLine(pieces: readonly Piece[], page: number, column: number): Line {
   let last: Piece | undefined;
   for (const piece of joinLetters(isRightToLeft ? fromTheRight(pieces) : pieces)) {
     const isRaised = piece.size < size * SMALL && level - piece.y > size * RAISED;
-    if (isRaised && /\D$/u.test(text) && NOTE_MARK.test(piece.text)) {
+    if ((isRaised || isNarrow(piece)) && /\D$/u.test(text) && NOTE_MARK.test(piece.text)) {
       noteMarks += piece.text.length;
       if (last) last = { ...last, right: piece.right };
       continue;
@@ -75,7 +78,25 @@ function setLine(pieces: readonly Piece[], page: number, column: number): Line {
   const x = leastOf(pieces.map((piece) => piece.x));
   const right = mostOf(pieces.map((piece) => piece.right));
   const font = mostCommon(pieces.map((piece) => [piece.font, piece.text.length])) ?? "";
-  return { text, x, right, y: level, size, font, isRightToLeft, page, column, noteMarks };
+  const hasInitial = pieces.some((piece) => piece.hasInitial);
+  return {
+    text,
+    x,
+    right,
+    y: level,
+    size,
+    font,
+    isRightToLeft,
+    page,
+    column,
+    noteMarks,
+    ...(hasInitial ? { hasInitial } : {}),
+  };
+}
+
+/** Whether a number is set in figures of their own for what is raised: they have the size of the text, but not the width. */
+function isNarrow({ text, x, right, size, hasSpaceBefore }: Piece): boolean {
+  return /^\d{1,3}$/.test(text) && !hasSpaceBefore && right - x < NARROW * size * text.length;
 }
 
 function lettersOf(pieces: readonly Piece[]): number {
@@ -101,13 +122,19 @@ function fromTheRight(pieces: readonly Piece[]): Piece[] {
   return [...ordered, ...run];
 }
 
+/** The room between two pieces, whichever way the line runs. */
+function roomBetween(last: Piece, piece: Piece): number {
+  return Math.max(piece.x - last.right, last.x - piece.right);
+}
+
 function isSpaced(last: Piece, piece: Piece, before: string): boolean {
   const [end = "", start = ""] = [before.at(-1), piece.text[0]];
-  const room = Math.max(piece.x - last.right, last.x - piece.right);
+  const room = roomBetween(last, piece);
   // Between Chinese signs the room that fills a line is none, one of half a sign and more is.
   if (SPACELESS.test(end) || SPACELESS.test(start)) return piece.hasSpaceBefore && room >= last.size / 2;
-  // Behind slanted letters PDF.js finds a space that nobody set.
+  // Behind slanted letters PDF.js finds a space that nobody set, and before a hyphen that parts a word.
   if (/[.,)]/.test(start) && room < STOP_SPACE * last.size) return false;
+  if (/^[-\u2010]$/.test(piece.text) && /\p{L}/u.test(end) && room < STOP_SPACE * last.size) return false;
   return (
     piece.hasSpaceBefore ||
     last.isRightToLeft !== piece.isRightToLeft ||
@@ -116,20 +143,25 @@ function isSpaced(last: Piece, piece: Piece, before: string): boolean {
 }
 
 /** Letters set apart: PDF.js takes the room between them for spaces. */
-const SPACED_LETTERS = /^\p{L}(?: \p{L}){3,}$/u;
+const SPACED_LETTERS = /^\p{L}(?: \p{L}){3,}(?: ?[\p{N}\p{P}])*$/u;
 const APART = /^\S(?: \S)+$/u;
 
 const FEWEST_LETTERS = 4;
 /** Between words there is more room than between the letters of a word that is set wide. */
 const WIDER = 1.6;
 
+/** Letters without the room between them; a number behind them is a word of its own. */
+function together(letters: string): string {
+  return letters.replaceAll(" ", "").replaceAll(/(?<=\p{L})(?=\p{N})/gu, " ");
+}
+
 /** A line whose letters stand apart, as words: "C H A P T E R", in one piece a word, or each letter a piece. */
 function joinLetters(pieces: readonly Piece[]): readonly Piece[] {
   if (pieces.some(({ text }) => SPACED_LETTERS.test(text)))
-    return pieces.map((piece) => (APART.test(piece.text) ? { ...piece, text: piece.text.replaceAll(" ", "") } : piece));
+    return pieces.map((piece) => (APART.test(piece.text) ? { ...piece, text: together(piece.text) } : piece));
   const isApart = pieces.length >= FEWEST_LETTERS && pieces.every(({ text }) => /^\P{M}\p{M}*$/u.test(text));
   if (!isApart || pieces.some(({ text }) => !/[\p{L}\p{N}\p{P}]/u.test(text) || SPACELESS.test(text))) return pieces;
-  const rooms = pieces.slice(1).map((piece, index) => piece.x - (pieces[index]?.right ?? 0));
+  const rooms = pieces.slice(1).map((piece, index) => roomBetween(pieces[index] ?? piece, piece));
   const usual = rooms.toSorted((a, b) => a - b)[Math.floor(rooms.length / 2)] ?? 0;
   const words: Piece[] = [];
   for (const [index, piece] of pieces.entries()) {
