@@ -1,28 +1,21 @@
 import { describe, expect, it } from "vitest";
-import { packBomb } from "../archive/pack-bomb.fixture.ts";
 import { makeEpub } from "../make-epub.fixture.ts";
 import { readDocument } from "../read-book-file.ts";
 import { readBytes, withFile } from "../read-bytes.fixture.ts";
 import { type DocxParts, makeDocx, makeRawDocx } from "./make-docx.fixture.ts";
-
-const MEBIBYTE = 2 ** 20;
-
-const prose = "The keeper climbed the steps to the lamp and lit it, as on every night. ".repeat(10);
-
-/** A paragraph: properties, and text or runs. */
-const p = (content: string, properties = "") =>
-  `<w:p><w:pPr>${properties}</w:pPr>${content.startsWith("<") ? content : `<w:r><w:t>${content}</w:t></w:r>`}</w:p>`;
-const styled = (style: string, text: string) => p(text, `<w:pStyle w:val="${style}"/>`);
-const style = (id: string, name: string, inside = "") =>
-  `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name}"/>${inside}</w:style>`;
-const based = (id: string) => `<w:basedOn w:val="${id}"/>`;
-const item = (text: string, list: number, level = 0) =>
-  p(text, `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${list}"/></w:numPr>`);
-const level = (at: number, format: string, text: string, start = 1, inside = "") =>
-  `<w:lvl w:ilvl="${at}"><w:start w:val="${start}"/><w:numFmt w:val="${format}"/>${inside}<w:lvlText w:val="${text}"/></w:lvl>`;
-const list = (number: number, levels: string, overrides = "") =>
-  `<w:abstractNum w:abstractNumId="1${number}">${levels}</w:abstractNum>
-   <w:num w:numId="${number}"><w:abstractNumId w:val="1${number}"/>${overrides}</w:num>`;
+import {
+  based,
+  item,
+  level,
+  list,
+  p,
+  paragraphsOf,
+  prose,
+  relationshipTo,
+  style,
+  styled,
+  xmlOf,
+} from "./word-markup.fixture.ts";
 
 const mr = (text: string) => `<m:r><m:t>${text}</m:t></m:r>`;
 const sup = (base: string, power: string) => `<m:sSup><m:e>${mr(base)}</m:e><m:sup>${mr(power)}</m:sup></m:sSup>`;
@@ -31,8 +24,6 @@ const fraction = (over: string, under: string) => `<m:f><m:num>${mr(over)}</m:nu
 const sign = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
 const toc = '<w:r><w:instrText> TOC \\o "1-3" </w:instrText></w:r>';
 
-const paragraphsOf = (parts: DocxParts) =>
-  withFile(makeRawDocx(parts), async (path) => (await readDocument(path, "book")).blocks.map((block) => block.text));
 const titlesOf = async (parts: DocxParts) =>
   (await readBytes(makeRawDocx(parts))).chapters.map(({ path, title }) => [...path, title].join(" › "));
 
@@ -438,79 +429,5 @@ describe("reading a Word document", () => {
     ]);
     const epub = makeEpub({ files: { "[Content_Types].xml": "<Types/>", "word/document.xml": xmlOf("Inside.") } });
     expect((await readBytes(epub, "book.docx")).format).toBe("epub");
-  });
-});
-
-const xmlOf = (text: string) =>
-  `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${p(text)}</w:body></w:document>`;
-const relationshipTo = (target: string) =>
-  `<Relationships><Relationship Type="http://purl.oclc.org/ooxml/officeDocument/relationships/officeDocument" Target="${target}"/></Relationships>`;
-
-/** A Compound File whose directory has entries of these names. */
-function compoundFile(...names: string[]): Buffer {
-  const file = Buffer.alloc(4096);
-  Buffer.from("D0CF11E0A1B11AE1", "hex").copy(file);
-  file.writeUInt16LE(9, 30);
-  file.writeUInt32LE(2, 48);
-  for (const [index, name] of names.entries()) file.write(`${name}\0`, 3 * 512 + index * 128, "utf16le");
-  return file;
-}
-
-const doctype = (entity: string) => `<!DOCTYPE x [${entity}]>${xmlOf("&x;")}`;
-
-describe("a Word document that is broken or means harm", () => {
-  it.each<[what: string, code: string, make: () => Uint8Array | Promise<Uint8Array>]>([
-    [
-      "lacks its text",
-      "book-broken",
-      () => makeRawDocx({ body: "", styles: "", files: { "word/document.xml": null } }),
-    ],
-    ["has nothing in it", "no-text-found", () => makeRawDocx({ body: p("") })],
-    ["holds no document", "no-text-found", () => makeRawDocx({ body: "", files: { "word/document.xml": "Hello" } })],
-    ["is no XML any more", "book-broken", () => makeRawDocx({ body: "<w:p <w:r><w:t>One</w:t></w:r></w:p>" })],
-    ["names letters that do not exist", "book-broken", () => makeRawDocx({ body: p("&nothing;") })],
-    ["has a password", "book-protected", () => compoundFile("Root Entry", "EncryptionInfo", "EncryptedPackage")],
-    ["is of the old kind", "not-a-book", () => compoundFile("Root Entry", "WordDocument")],
-    ["is cut off in its head", "not-a-book", () => compoundFile("WordDocument").subarray(0, 40)],
-    [
-      "has no end",
-      "book-broken",
-      async () => (await makeDocx({ chapters: [{ paragraphs: [prose] }] })).subarray(0, 3000),
-    ],
-    ["nests without end", "book-unsafe", () => makeRawDocx({ body: "<w:tbl><w:tr><w:tc>".repeat(30_000) })],
-    [
-      "reaches for a file by an entity",
-      "book-unsafe",
-      () =>
-        makeRawDocx({ body: "", files: { "word/document.xml": doctype('<!ENTITY x SYSTEM "file:///etc/passwd">') } }),
-    ],
-    [
-      "declares entities in its styles",
-      "book-unsafe",
-      () => makeRawDocx({ body: p("x"), files: { "word/styles.xml": doctype('<!ENTITY x "x">') } }),
-    ],
-    [
-      "is a bomb of 1 MB that unpacks to 1 GiB",
-      "book-unsafe",
-      () => packBomb(["[Content_Types].xml", ...Array.from({ length: 15 }, (_, i) => `word/${i}.xml`)], 64 * MEBIBYTE),
-    ],
-  ])("that %s is refused as %s", async (_, code, make) => {
-    await expect(readBytes(await make(), "book.docx")).rejects.toMatchObject({ code });
-  });
-
-  it("has macros that nobody looks at, and links to other files that nobody opens", async () => {
-    const files = {
-      "word/vbaProject.bin": new Uint8Array(100),
-      "word/_rels/document.xml.rels": relationshipTo("file:///etc/passwd"),
-    };
-    expect(await paragraphsOf({ body: p("Hello."), files })).toEqual(["Hello."]);
-  });
-
-  it("ends where styles are based on each other, lists on no level, and names are missing", async () => {
-    const styles = `${style("a", "A", based("b"))}${style("b", "B", based("a"))}<w:style/>`;
-    const numbering = `${list(1, '<w:lvl w:ilvl="99"/><w:lvl/>')}<w:num w:numId="2"><w:abstractNumId w:val="404"/></w:num>`;
-    const body =
-      styled("a", "One.") + item("Two.", 1) + item("Three.", 2, 77) + item("Four.", 3) + styled("zzz", "Five.");
-    expect(await paragraphsOf({ body, styles, numbering })).toEqual(["One.", "Two.", "Three.", "Four.", "Five."]);
   });
 });
