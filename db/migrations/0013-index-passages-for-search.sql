@@ -91,10 +91,10 @@ set local role service_role;
 update public.passages set content = content, embedding = subvector(embedding, 1, 1536);
 update public.chapter_embeddings set embedding = subvector(embedding, 1, 1536);
 reset role;
--- A quarter fewer links than usual, so that a passage is written in less time, and twice the usual care in choosing them:
+-- Fewer links than the usual 16, so that a passage is written in less time, and twice the usual care in choosing them:
 -- of the ten nearest among 100,000 passages 0.99 are found (bench/search.ts).
 create index idx_passages_vector on public.passages using hnsw (embedding vector_cosine_ops)
-  with (m = 12, ef_construction = 128);
+  with (m = 14, ef_construction = 128);
 
 -- For the service alone: under row level security Postgres takes no index for `@@`, which it does not hold to be
 -- leakproof. Kept up with each write, for otherwise a search would have to go through what is still to be put into it.
