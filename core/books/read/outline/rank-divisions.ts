@@ -25,10 +25,12 @@ export function isContainer(kind: DivisionKind | undefined): boolean {
 /**
  * Gives each mark the level that its kind has among the kinds of the book, so that chapters lie within parts though
  * the file puts them side by side. Of parts, books and volumes the one that comes first is the outer one.
- * Marks without a kind are taken for chapters.
+ * Marks without a kind are taken for chapters, in a book of sections for these.
  */
 export function levelByKind(marks: readonly Mark[]): Mark[] {
-  const kinds = [...new Set(marks.map((mark) => mark.kind ?? "chapter"))];
+  const named = marks.flatMap(({ kind }) => kind ?? []);
+  const usual = named.every((kind) => RANKS[kind] > RANKS.chapter) ? (named[0] ?? "chapter") : "chapter";
+  const kinds = [...new Set(marks.map((mark) => mark.kind ?? usual))];
   const order = kinds
     .map((kind, appearance) => ({ kind, rank: kind === "volume" ? RANKS.part : RANKS[kind], appearance }))
     .map((each) => ({ ...each, tie: each.rank === RANKS.part ? each.appearance : 0 }))
@@ -41,5 +43,5 @@ export function levelByKind(marks: readonly Mark[]): Mark[] {
     levels.set(each.kind, level);
     previous = each;
   }
-  return marks.map((mark) => ({ ...mark, level: levels.get(mark.kind ?? "chapter") ?? 1 }));
+  return marks.map((mark) => ({ ...mark, level: levels.get(mark.kind ?? usual) ?? 1 }));
 }

@@ -16,7 +16,10 @@ export function readHeadings(document: SourceDocument): Outline | undefined {
   const headings = headingsOf(document);
   const chapterLevel = chapterLevelOf(headings, document.blocks);
   if (chapterLevel === undefined) return undefined;
-  const marks = headings.filter((mark) => mark.level <= chapterLevel || isMatterTitle(mark.title));
+  const first = headings.find((mark) => mark.level <= chapterLevel)?.at ?? 0;
+  // A prologue may stand before the first part, set as its chapters are.
+  const isBefore = (mark: Mark) => mark.at < first && mark.kind !== undefined;
+  const marks = headings.filter((mark) => mark.level <= chapterLevel || isMatterTitle(mark.title) || isBefore(mark));
   if (marks.length < 2) return undefined;
   const oneLevel = new Set(marks.map((mark) => mark.level)).size === 1;
   return { marks: oneLevel ? levelByKind(marks) : marks, confidence: marks.some((mark) => mark.kind) ? 0.9 : 0.8 };
@@ -46,7 +49,27 @@ function headingsOf({ blocks, title }: SourceDocument): Mark[] {
     }
     marks.push({ at, title: "", level: block.headingLevel, ...(kind ? { kind } : {}) });
   }
-  return marks.map((mark) => ({ ...mark, title: titleOf(mark, blocks) }));
+  return withoutLate(marks.map((mark) => ({ ...mark, title: titleOf(mark, blocks) })));
+}
+
+/** So many times as many headings of inner levels stand before those of a level that is none of divisions. */
+const LATE = 4;
+
+/**
+ * Without what is only set as large as a heading, such as samples of type: divisions stand before those inside of them, and
+ * what has no name and comes after many of these divides nothing.
+ */
+function withoutLate(marks: readonly Mark[]): Mark[] {
+  const isPlain = (mark: Mark) => !mark.kind && !isMatterTitle(mark.title);
+  const levels = Map.groupBy(marks.filter(isPlain), (mark) => mark.level);
+  const late = [...levels].filter(([level, own]) => {
+    const first = own[0]?.at ?? 0;
+    const before = marks.filter((mark) => mark.at < first);
+    const isFirst = !before.some((mark) => mark.level <= level && !isMatterTitle(mark.title));
+    return isFirst && before.filter((mark) => mark.level > level).length >= LATE * own.length;
+  });
+  const lateLevels = new Set(late.map(([level]) => level));
+  return marks.filter((mark) => !(isPlain(mark) && lateLevels.has(mark.level)));
 }
 
 /** Levels at which more headings stand right below another than below text: those of titles, not of chapters. */
