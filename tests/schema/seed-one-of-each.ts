@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { sql } from "kysely";
 import { asService } from "#core/db/index.ts";
 
@@ -29,7 +30,7 @@ export async function seedOneOfEach(owner: string): Promise<{ bookId: string; ch
     await insert("account_exports", { ...user, base_url: "https://example.org" });
     await insert("account_deletions", { prefixes: `["uploads/${owner}/"]` });
     // Of a book that is gone already: nothing in it is the owner's.
-    await insert("book_deletions", { id: owner.replace(/^./, "f"), places: '["books/gone/"]' });
+    await insert("book_deletions", { id: randomUUID(), places: '["books/gone/"]' });
     const embedding = `[${new Array(1536).fill(0.1).join(",")}]`;
     const bookId = await insert("books", { ...user, title: "A Book", book_type: "learning" });
     await insert("book_structure", { book_id: bookId, structure_data: "{}", extraction_method: "chunks" });
