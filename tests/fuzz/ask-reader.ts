@@ -1,5 +1,7 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { fileURLToPath } from "node:url";
+import { readBookInWorker } from "#core/books/read/read-book.ts";
+import { problemIn } from "#core/http/errors.ts";
 import type { Answer } from "./read-on-request.ts";
 
 const CHILD = fileURLToPath(new URL("./read-on-request.ts", import.meta.url));
@@ -12,7 +14,10 @@ const MOST_BOOKS = 250;
 
 /** A reader in a process of its own, which takes one book after the other and is replaced when it dies. */
 export interface Reader {
-  /** Reads the file at `path`. It is a fault to die of it, or to take longer than `deadlineMs`. */
+  /**
+   * Reads the file at `path`. It is a fault to die of it, or to take longer than `deadlineMs`; but a reader may run out of
+   * memory where the platform, which gives each book one of its own, answers that with a problem.
+   */
   readonly ask: (path: string, deadlineMs: number) => Promise<Answer>;
   readonly end: () => void;
 }
@@ -32,9 +37,23 @@ export function startReader(): Reader {
       child ??= startChild();
       const answer = await askChild(child, path, deadlineMs);
       if (!answer.isAlive) end();
-      return answer.answer;
+      return isOutOfMemory(answer.answer) ? askPlatform(path) : answer.answer;
     },
   };
+}
+
+function isOutOfMemory(answer: Answer): boolean {
+  return "fault" in answer && answer.fault.includes("heap out of memory");
+}
+
+async function askPlatform(path: string): Promise<Answer> {
+  try {
+    await readBookInWorker(path, { fileName: "book" });
+    return { outcome: "read" };
+  } catch (error) {
+    const problem = problemIn(error);
+    return problem ? { outcome: problem.code } : { fault: String(error) };
+  }
 }
 
 interface GuardedChild {
