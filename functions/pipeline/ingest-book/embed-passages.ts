@@ -1,8 +1,1 @@
-import * as z from "zod";
-import { ChapterBatch, embedPassages } from "#core/books/index.ts";
-import { task } from "../task.ts";
-
-export const handler = task(
-  { input: z.object({ bookId: z.uuid(), batch: ChapterBatch }), output: z.object({ passages: z.number().int() }) },
-  ({ bookId, batch }) => embedPassages(bookId, batch),
-);
+export { embedTask as handler } from "../batch-tasks.ts";
