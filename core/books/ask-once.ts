@@ -11,9 +11,12 @@ import type { OwnedBook } from "./read-chapters.ts";
 /** Jobs whose answers are about the book as a whole, and short. */
 type BookJob = "detectLanguage" | "findHeadings";
 
+/** The change of `metadata` that drops the answers: once a book is ready nobody asks again. */
+export const NO_ANSWERS: Readonly<Record<BookJob, null>> = { detectLanguage: null, findHeadings: null };
+
 /**
- * Has the text model do a job on a book and keeps the answer on it, in `metadata` under the name of the job: a task that
- * is done again after its worker died does not pay a second time.
+ * Has the text model do a job on a book and keeps the answer on it, in `metadata` under the name of the job: a task
+ * that is done again after its worker died does not pay a second time.
  *
  * @throws as `callTextModel`.
  */

@@ -12,7 +12,7 @@ import { type ChapterBatch, cutIntoBatches } from "./cut-into-batches.ts";
 import { keepFileCover } from "./keep-cover.ts";
 import { pickHeadings } from "./pick-headings.ts";
 import { countCharacters } from "./read/count-characters.ts";
-import { type BookText, readBookInWorker } from "./read/read-book.ts";
+import { type BookText, readBookInWorker, withCover } from "./read/read-book.ts";
 import { type OwnedBook, readBookRow } from "./read-chapters.ts";
 import { saveText } from "./save-text.ts";
 import type { FilmsOf } from "./structure/films-of.ts";
@@ -23,7 +23,8 @@ import type { FilmsOf } from "./structure/films-of.ts";
  *
  * @param filmsOf tells what is not to be lost: see `writeChapters`.
  * @returns the batches that the next stages work through.
- * @throws `not-a-book`, `book-empty`, `book-broken`, `book-too-large`, `book-protected`, `book-unsafe`, `no-text-found`,
+ * @throws `not-a-book`, `book-empty`, `book-broken`, `book-too-large`, `book-protected`, `book-unsafe`,
+ *   `no-text-found`,
  *   `chapter-has-films`; `book-not-found` where it was deleted meanwhile.
  */
 export async function extractText(bookId: string, filmsOf: FilmsOf): Promise<{ batches: ChapterBatch[] }> {
@@ -72,7 +73,7 @@ async function noteFile(book: OwnedBook, readDigest: string): Promise<void> {
 async function readText(book: OwnedBook, path: string, fileName: string): Promise<BookText> {
   const text = await readBookInWorker(path, { fileName });
   const picked = await pickHeadings(book, text);
-  return picked ? readBookInWorker(path, { fileName, picked }) : text;
+  return withCover(picked ? await readBookInWorker(path, { fileName, picked }) : text, path);
 }
 
 /** As the story is written, else as the file says. */

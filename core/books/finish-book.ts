@@ -1,5 +1,6 @@
 import { asService } from "#core/db/index.ts";
 import { problem } from "#core/http/errors.ts";
+import { NO_ANSWERS } from "./ask-once.ts";
 import { changedMetadata } from "./change-metadata.ts";
 import { hasNewerFile } from "./has-newer-file.ts";
 
@@ -27,7 +28,7 @@ export async function finishBook(bookId: string): Promise<{ again: boolean }> {
           : {
               status: "ready",
               processing_completed_at: new Date(),
-              metadata: changedMetadata({ wasReady: null, error: null }),
+              metadata: changedMetadata({ wasReady: null, error: null, ...NO_ANSWERS }),
             },
       )
       .where("id", "=", bookId)

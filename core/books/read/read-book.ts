@@ -15,17 +15,21 @@ const COVER_LIMITS = { deadlineMs: 15_000, heapMb: 512, mayLoadAddons: true };
 /**
  * Reads a book in a process of its own, with a limit of time and memory: a book comes from a stranger.
  *
- * @throws the problems of `readBook` (read-book-file.ts); `book-too-large` also for a file that takes its reader beyond these limits.
+ * @throws the problems of `readBook` (read-book-file.ts); `book-too-large` also for a file that takes its reader beyond
+ *   these limits.
  */
 export async function readBookInWorker(path: string, options: ReadOptions): Promise<BookText> {
   const answer = await askProcess({ path, ...options });
-  if ("book" in answer) return withCover(answer.book, path);
+  if ("book" in answer) return answer.book;
   const { code, message, status } = answer.problem;
   throw new Problem(code, message, status);
 }
 
-/** With the first page of a PDF for its cover, if it is one. It is drawn in a process of its own: no picture costs a book its text. */
-async function withCover(book: BookText, path: string): Promise<BookText> {
+/**
+ * A book with its cover: where no file of its format brings one, as a PDF does not, its first page if that is one. It
+ * is drawn in another process than the book is read in: no picture costs a book its text.
+ */
+export async function withCover(book: BookText, path: string): Promise<BookText> {
   if (book.format !== "pdf") return book;
   const module = new URL("./pdf/draw-cover.ts", import.meta.url);
   const cover = await runGuarded<Cover | undefined>(module, "drawCover", path, COVER_LIMITS).catch(() => undefined);

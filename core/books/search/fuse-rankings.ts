@@ -18,27 +18,29 @@ export interface FusedPassage {
   readonly fused: number;
 }
 
-/** Dampens how much the first places count, as in Cormack, Clarke and Büttcher, "Reciprocal Rank Fusion" (SIGIR 2009). */
+/**
+ * Dampens how much the first places count, as in Cormack, Clarke and Büttcher, "Reciprocal Rank Fusion" (SIGIR 2009).
+ */
 const DAMPING = 60;
 
 /**
  * How much a title counts that is said from beginning to end: more than both other rankings together, so that a chapter
- * that is called by its name comes first. One that is said in part counts by the cube of the part: half a title, such as
- * `whale` of `The Whale as a Dish`, is hardly more than a word of the text.
+ * that is called by its name comes first. One that is said in part counts by the cube of the part: half a title, such
+ * as `whale` of `The Whale as a Dish`, is hardly more than a word of the text.
  */
 const TITLE_WEIGHT = 3;
 
 /**
- * One ranking of several whose scores cannot be compared: a passage gets 1 / (60 + its place) from each that names it. For
- * a chapter that is called by its title stands the one of its passages that the others think most of.
+ * One ranking of several whose scores cannot be compared: a passage gets 1 / (60 + its place) from each that names it.
+ * For a chapter that is called by its title stands the one of its passages that the others think most of.
  *
  * @returns best first; of equal ones the lower id.
  */
 export function fuseRankings({ byText, byVector, byTitle }: Rankings): FusedPassage[] {
   const found = fuse({ byText, byVector, byTitle: [] });
+  if (byTitle.length === 0) return found;
   const chapterOf = new Map([...byText, ...byVector].map(({ id, chapterId }) => [id, chapterId]));
   const bestOf = new Map(found.toReversed().map(({ id }) => [chapterOf.get(id), id]));
-  if (byTitle.length === 0) return found;
   return fuse({
     byText,
     byVector,

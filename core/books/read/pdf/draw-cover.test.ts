@@ -1,7 +1,7 @@
 import { createCanvas, loadImage } from "@napi-rs/canvas";
 import PdfDocument from "pdfkit";
 import { describe, expect, it } from "vitest";
-import { readBookInWorker } from "../read-book.ts";
+import { readBookInWorker, withCover } from "../read-book.ts";
 import { withFile } from "../read-bytes.fixture.ts";
 import { drawCover } from "./draw-cover.ts";
 import { makePdf } from "./make-pdf.fixture.ts";
@@ -61,9 +61,11 @@ describe("the cover of a PDF", () => {
     expect(await draw(Buffer.from("%PDF-1.7\n"))).toBeUndefined();
   });
 
-  it("comes with a book that is read in a process of its own", async () => {
+  it("comes with a book, drawn in a process of its own", async () => {
     const bytes = await makePdf({ chapters, titlePage: ["The Dark Lamp", "A. Keeper"] });
-    const book = await withFile(bytes, (path) => readBookInWorker(path, { fileName: "book" }));
+    const book = await withFile(bytes, async (path) =>
+      withCover(await readBookInWorker(path, { fileName: "book" }), path),
+    );
     expect(book.title).toBe("The Dark Lamp");
     expect(book.cover?.contentType).toBe("image/jpeg");
     expect(Buffer.from(book.cover?.bytes ?? []).subarray(0, 2)).toEqual(Buffer.from([0xff, 0xd8]));
