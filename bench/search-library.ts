@@ -39,8 +39,8 @@ const ROWS_AT_ONCE = 200;
 
 /**
  * Fills a database with the passages of many people. Each is about two of its book's topics, one more and one less, and
- * so is its vector; some of 400 shades that all share come to it, and a little of its own. So the vectors lie in clusters
- * of few dimensions, as real ones do, and not evenly in all directions. Its large indexes are made at the end.
+ * so is its vector; some of 400 shades that all share come to it, and a little of its own. So the vectors lie in
+ * clusters of few dimensions, as real ones do, and not evenly in all directions. Its large indexes are made at the end.
  */
 export async function fillLibrary(url: string, sizes: readonly ReaderSize[]): Promise<BenchReader[]> {
   const client = new pg.Client({ connectionString: url });
@@ -180,7 +180,9 @@ function pick<Item>(items: readonly Item[], random: RandomNumbers): Item {
   return item;
 }
 
-/** Half of what is said is about the topics, the rest are the words of every text: the most frequent ones most often. */
+/**
+ * Half of what is said is about the topics, the rest are the words of every text: the most frequent ones most often.
+ */
 function textAbout(first: Topic, second: Topic, random: RandomNumbers): string {
   const words = Array.from({ length: WORDS_OF_PASSAGE }, () => {
     if (random() < 0.5) return wordAt(Math.floor(random() ** 3 * COMMON_WORDS));

@@ -19,7 +19,9 @@ const LOOK_EVERY_MS = 50;
 export interface Limits {
   /** Milliseconds after which the process is killed. */
   readonly deadlineMs: number;
-  /** MiB that its heap may grow to. With all that lies outside of it the process may take {@link OUTSIDE_HEAP_MB} more. */
+  /**
+   * MiB that its heap may grow to. With all that lies outside of it the process may take {@link OUTSIDE_HEAP_MB} more.
+   */
   readonly heapMb: number;
   /** Whether it may load native code, which draws for example, and which no permission of Node holds back. */
   readonly mayLoadAddons?: boolean;
@@ -36,7 +38,10 @@ export class Overrun extends Error {
   }
 }
 
-/** The process was ended from outside, by whoever ends processes where memory is short for example: not by its own doing. */
+/**
+ * The process was ended from outside, by whoever ends processes where memory is short for example: not by its own
+ * doing.
+ */
 export class Killed extends Error {
   constructor(signal: NodeJS.Signals) {
     super(`The process was ended by ${signal}.`);

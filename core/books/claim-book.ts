@@ -51,7 +51,9 @@ function claim(outcome: "read" | "nothing", bookId: string | null): Claim {
   return { bookId, outcome, failure: null, isStray: false };
 }
 
-/** Whether an execution may have the book: it has claimed it before, or the file waits to be read and nobody is at it. */
+/**
+ * Whether an execution may have the book: it has claimed it before, or the file waits to be read and nobody is at it.
+ */
 function isFree(book: BookOfFile, { execution, again }: Upload, digest: string): boolean {
   const { ingestExecution, readDigest } = asRecord(book.metadata);
   switch (book.status) {

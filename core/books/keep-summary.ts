@@ -2,8 +2,8 @@ import { sql } from "kysely";
 import { asService } from "#core/db/index.ts";
 
 /**
- * Keeps the summary of a chapter on its row, for whoever chooses one to read and for the scripts of those around it. One
- * that its owner has written stays.
+ * Keeps the summary of a chapter on its row, for whoever chooses one to read and for the scripts of those around it.
+ * One that its owner has written stays.
  *
  * @returns whether the chapter is (still) there.
  */

@@ -4,8 +4,8 @@ import { changedMetadata } from "./change-metadata.ts";
 import { wasReady } from "./was-ready.ts";
 
 /**
- * Keeps on a book why it could not be ingested. What was half-written goes, so that nothing of it counts as done. A book
- * that was ready before stays so: it keeps the chapters that it has, and says why they are not newer.
+ * Keeps on a book why it could not be ingested. What was half-written goes, so that nothing of it counts as done. A
+ * book that was ready before stays so: it keeps the chapters that it has, and says why they are not newer.
  */
 export async function recordFailure(
   trx: Transaction,

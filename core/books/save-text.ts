@@ -9,8 +9,8 @@ import type { FilmsOf } from "./structure/films-of.ts";
 import { writeChapters } from "./structure/write-chapters.ts";
 
 /**
- * Writes what was read from a book's file. Title, author and language that the person gave stay, and so do the titles and summaries
- * that they gave to chapters which the book had before, and what hangs on these.
+ * Writes what was read from a book's file. Title, author and language that the person gave stay, and so do the titles
+ * and summaries that they gave to chapters which the book had before, and what hangs on these.
  *
  * @throws `book-not-found` where it was deleted meanwhile; `chapter-has-films`.
  */

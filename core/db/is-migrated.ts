@@ -1,7 +1,9 @@
 import { sql } from "kysely";
 import { asService } from "./units-of-work.ts";
 
-/** The last file of `db/migrations`, which this code was written for. On AWS a function has no such folder to look in. */
+/**
+ * The last file of `db/migrations`, which this code was written for. On AWS a function has no such folder to look in.
+ */
 export const NEWEST_MIGRATION = "0016-search-titles-and-without-accents.sql";
 
 /** Whether the database has been brought to where this code needs it, or further. */

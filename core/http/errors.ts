@@ -1,6 +1,6 @@
 /**
- * The one catalogue of what can go wrong: a code, the status an API client gets, and a sentence that a person can act on.
- * `{name}` in a sentence is filled from the problem's parameters.
+ * The one catalogue of what can go wrong: a code, the status an API client gets, and a sentence that a person can act
+ * on. `{name}` in a sentence is filled from the problem's parameters.
  */
 const catalogue = {
   "book-not-found": [404, "There is no book {bookId}."],

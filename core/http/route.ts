@@ -104,7 +104,9 @@ export interface RouteDefinition<
   readonly response: Response;
   /** 200, or 204 where the response is `noContent`. */
   readonly status?: 200 | 201 | 202 | 204 | 303;
-  /** Another status that an answer may have: 200 for what needed no more work, or 204 where there is nothing to tell. */
+  /**
+   * Another status that an answer may have: 200 for what needed no more work, or 204 where there is nothing to tell.
+   */
   readonly otherStatus?: 200 | 204;
   /** `application/json`; a response of another type is a string. */
   readonly contentType?: string;

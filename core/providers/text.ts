@@ -60,7 +60,9 @@ export const ChapterDigest = z.object({
   themes: z.array(z.object({ name: z.string(), weight: z.number() })),
   mood: Mood,
   dialogueShare: z.number().min(0).max(1),
-  /** Share of the told words in which the one who tells speaks of themself: above about 0.01, it is one of the people. */
+  /**
+   * Share of the told words in which the one who tells speaks of themself: above about 0.01, it is one of the people.
+   */
   firstPersonShare: z.number().min(0).max(1),
   /** What the one who tells is called, where the chapter says it. */
   narrator: z.string().nullable(),

@@ -15,8 +15,8 @@ const MOST_BOOKS = 250;
 /** A reader in a process of its own, which takes one book after the other and is replaced when it dies. */
 export interface Reader {
   /**
-   * Reads the file at `path`. It is a fault to die of it, or to take longer than `deadlineMs`; but a reader may run out of
-   * memory where the platform, which gives each book one of its own, answers that with a problem.
+   * Reads the file at `path`. It is a fault to die of it, or to take longer than `deadlineMs`; but a reader may run out
+   * of memory where the platform, which gives each book one of its own, answers that with a problem.
    */
   readonly ask: (path: string, deadlineMs: number) => Promise<Answer>;
   readonly end: () => void;

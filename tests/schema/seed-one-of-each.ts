@@ -5,8 +5,8 @@ import { asService } from "#core/db/index.ts";
 const text = (value: string) => sql.lit(value);
 
 /**
- * Fills every table, but those whose rows are everybody's, with one row of `owner`, and gives the ids that tests ask for.
- * The account of `owner` must be there.
+ * Fills every table, but those whose rows are everybody's, with one row of `owner`, and gives the ids that tests ask
+ * for. The account of `owner` must be there.
  */
 export async function seedOneOfEach(owner: string): Promise<{ bookId: string; chapterId: string; scriptId: string }> {
   return asService(async (trx) => {

@@ -52,7 +52,9 @@ beforeAll(async () => {
 });
 afterAll(() => workshop.close());
 
-/** Brings a way to its end for a new person, by a worker that lives or by some that die, and tells what they have then. */
+/**
+ * Brings a way to its end for a new person, by a worker that lives or by some that die, and tells what they have then.
+ */
 async function ingest({ file, before }: Way, died?: Set<string>) {
   const { userId, key } = await uploadFor(file);
   const work = { name: userId, input: { detail: { object: { key } } }, before: before?.(key) };

@@ -28,8 +28,8 @@ interface Flow {
 }
 
 /**
- * What a worker may die of: `<state> done`, with the work of a task done and its answer not yet kept, or `<state> left`,
- * between that state and the next one.
+ * What a worker may die of: `<state> done`, with the work of a task done and its answer not yet kept, or `<state>
+ * left`, between that state and the next one.
  */
 type Death = string;
 

@@ -1,6 +1,9 @@
 import { SCENE_BREAK } from "./book-text.ts";
 
-/** Soft hyphens, zero-width spaces and invisible signs of formulas, and control characters, which a database refuses and nobody can read. */
+/**
+ * Soft hyphens, zero-width spaces and invisible signs of formulas, and control characters, which a database refuses and
+ * nobody can read.
+ */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: These are what is to be removed.
 const INVISIBLE = /[\u00AD\u200B\u2060-\u2064\uFEFF\uFFFE\uFFFF]|[\0-\x08\x0B\x0E-\x1F\x7F-\x84\x86-\x9F]/g;
 const LIGATURES = /[\uFB00-\uFB06]/g;

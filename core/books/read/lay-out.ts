@@ -16,7 +16,9 @@ import { structureTypeOf } from "./outline/structure-type.ts";
 import { takeTitle } from "./outline/take-title.ts";
 import type { Block, Mark, Outline, SourceDocument } from "./source-document.ts";
 
-/** A division that holds others and has no more words of its own than this, such as a motto, gives them to the first. */
+/**
+ * A division that holds others and has no more words of its own than this, such as a motto, gives them to the first.
+ */
 const MOST_MOTTO_WORDS = 60;
 
 /** A page that bears the book's title and no more words than this is its title page. */
@@ -130,7 +132,9 @@ function hasText(branch: Branch<Section>): boolean {
   return branch.item.paragraphs.length > 0 || branch.children.some(hasText);
 }
 
-/** Matter before the first chapter of the story is front matter, after the last back matter; between them it is text. */
+/**
+ * Matter before the first chapter of the story is front matter, after the last back matter; between them it is text.
+ */
 function withContentTypes(chapters: Found["chapters"]): ChapterText[] {
   const isBody = (each: { isMatter: boolean }) => !each.isMatter;
   const first = chapters.findIndex(isBody);

@@ -12,7 +12,8 @@ import { titleOfFileName } from "./title-of-file-name.ts";
  * Reads a book: asks the readers in order for one that knows the format by the file's bytes, and finds the structure
  * by the first rung of the ladder that holds.
  *
- * @throws `not-a-book`, `book-empty`, `book-broken`, `book-too-large`, `book-protected`, `book-unsafe`, `no-text-found`.
+ * @throws `not-a-book`, `book-empty`, `book-broken`, `book-too-large`, `book-protected`, `book-unsafe`,
+ *   `no-text-found`.
  */
 export async function readBook(path: string, { fileName, picked }: ReadOptions): Promise<BookText> {
   return toBook(await readDocument(path, fileName), picked);

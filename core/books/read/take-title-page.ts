@@ -25,8 +25,8 @@ export interface TitlePage {
 
 /**
  * Takes a title from the top of a text: the only heading of the first level, a line above "by …", or a line alone above
- * the first chapter, perhaps with a name below it. What is taken is no more among the blocks, so that nobody hears it as
- * the first sentence. The name of a chapter is no title of a book.
+ * the first chapter, perhaps with a name below it. What is taken is no more among the blocks, so that nobody hears it
+ * as the first sentence. The name of a chapter is no title of a book.
  */
 export function takeTitlePage(blocks: readonly Block[]): TitlePage {
   const nothing = { title: null, author: null, blocks };

@@ -12,7 +12,8 @@ const UNSPACED =
   /[\p{Script=Han}\p{Script=Hira}\p{Script=Kana}\p{Script=Hang}\p{Script=Thai}\p{Script=Laoo}\p{Script=Mymr}\p{Script=Khmr}]/u;
 
 /**
- * What to highlight in a text that a query has found: the words that Postgres marked in it, whatever their endings; where words are not told apart by spaces, what was looked for as it stands; and so where nothing was marked.
+ * What to highlight in a text that a query has found: the words that Postgres marked in it, whatever their endings;
+ * where words are not told apart by spaces, what was looked for as it stands; and so where nothing was marked.
  *
  * @param marked what Postgres marked in it (`markWords`).
  * @returns in order, none within another.
@@ -29,8 +30,8 @@ export function findHighlights(text: string, marked: readonly Range[], { alterna
 }
 
 /**
- * Finds where the marks of a headline stand in the text that it was made of. What follows a place where they differ is not
- * looked at.
+ * Finds where the marks of a headline stand in the text that it was made of. What follows a place where they differ is
+ * not looked at.
  */
 export function findMarked(text: string, headline: string): Range[] {
   const ranges: Range[] = [];

@@ -5,8 +5,8 @@ import type { Transaction } from "#core/db/index.ts";
 const PASSAGES_AT_ONCE = 100;
 
 /**
- * Has the words of a book, of its titles and of its text, indexed by the rules of the language that it is in by now. Takes
- * less than a millisecond a passage; nothing where the rules are the same, as for `en` and `en-GB`.
+ * Has the words of a book, of its titles and of its text, indexed by the rules of the language that it is in by now.
+ * Takes less than a millisecond a passage; nothing where the rules are the same, as for `en` and `en-GB`.
  *
  * @param language which `books.metadata` names already, its row held: a passage that is written meanwhile waits.
  */

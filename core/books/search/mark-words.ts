@@ -7,7 +7,9 @@ import type { LanguageGroup } from "./search-text.ts";
 /** All of the text with its words marked: the stretch to show is chosen here, by where they are. */
 const HEADLINE = `HighlightAll=true, StartSel=${MARK_START}, StopSel=${MARK_STOP}`;
 
-/** A text as Postgres is to read it, with where in the original each of its characters stands, unless at the same place. */
+/**
+ * A text as Postgres is to read it, with where in the original each of its characters stands, unless at the same place.
+ */
 interface Reading {
   readonly text: string;
   readonly read: string;
@@ -15,8 +17,8 @@ interface Reading {
 }
 
 /**
- * Where in texts the words stand that a query looks for, by the rules of a language: as they are written and, where a text
- * has accents, without these.
+ * Where in texts the words stand that a query looks for, by the rules of a language: as they are written and, where a
+ * text has accents, without these.
  *
  * @returns for each text; ranges of both readings may overlap.
  */

@@ -19,9 +19,9 @@ const PART = /([-−–]?)"([^"]*)(?:"|$)|(\S+)/g;
 const QUOTES = /[“”„‟«»‹›＂「」『』]/g;
 
 /**
- * Reads a query as people write them: words, "phrases", -unwanted words, `OR`. Quotes that do not close reach to the end;
- * quotes of any language count, and so do the dashes that a keyboard makes of a minus. `or` in small letters is a word: it
- * is in "heads or tails", and gold in French. There is no query that cannot be read.
+ * Reads a query as people write them: words, "phrases", -unwanted words, `OR`. Quotes that do not close reach to the
+ * end; quotes of any language count, and so do the dashes that a keyboard makes of a minus. `or` in small letters is a
+ * word: it is in "heads or tails", and gold in French. There is no query that cannot be read.
  */
 export function parseQuery(text: string): SearchQuery {
   const alternatives: QueryPart[][] = [[]];

@@ -4,7 +4,10 @@ import { MOST_RANKED, type RankedPassage } from "./ranked-passage.ts";
 import type { TextQuery } from "./text-query.ts";
 import { verbatimPattern } from "./verbatim-pattern.ts";
 
-/** What a word counts by its weight, from D to A: as it is written, or as little without accents that it is written with. */
+/**
+ * What a word counts by its weight, from D to A: as it is written, or as little without accents that it is written
+ * with.
+ */
 const WEIGHTS = "{0.01, 0.1, 0.4, 1}";
 
 /** What a word counts that was asked for with accents and has none, or not these. */
@@ -17,8 +20,8 @@ const BY_LENGTH = 1;
  * The passages that have the words asked for, those in which they stand close together first (`ts_rank_cd`). Where no
  * word tells anything in a language, and for signs such as 🐳, it is those in which the query stands as it is.
  *
- * In the name of the service, for whom alone Postgres takes the index of words: it names passages, and those are read in
- * the name of whoever searches.
+ * In the name of the service, for whom alone Postgres takes the index of words: it names passages, and those are read
+ * in the name of whoever searches.
  *
  * @param bookIds of one configuration, found to be theirs who search.
  */

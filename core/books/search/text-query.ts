@@ -8,7 +8,10 @@ export interface TextQuery {
   readonly asked: string;
   /** The same with accents as they were asked for. */
   readonly exact: string;
-  /** What holds for a passage however near its meaning is: phrases that it must have, and what it must not. May be empty. */
+  /**
+   * What holds for a passage however near its meaning is: phrases that it must have, and what it must not. May be
+   * empty.
+   */
   readonly required: string;
   /** What holds for a passage whose chapter has the rest in its title: what it must not have. May be empty. */
   readonly allowed: string;

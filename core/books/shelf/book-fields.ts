@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { oneLine } from "#core/one-line.ts";
 import { LONGEST_TITLE } from "../read/longest-title.ts";
 
 /** What a book is for (`books.book_type`). */
@@ -8,15 +9,10 @@ export type BookType = z.infer<typeof BookType>;
 /** `books.status`: waiting for its file, being read, ready to be read and filmed, or failed with a reason. */
 export const BookStatus = z.enum(["draft", "processing", "ready", "failed"]).meta({ id: "BookStatus" });
 
-/** One line, anything that can be seen. */
-const LINE = /^[^\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]*$/u;
-const line = (longest: number) =>
-  z.string().trim().min(1).max(longest).regex(LINE, "Line breaks and signs that steer text are not allowed");
-
 /** `books.title` and `chapters.title` hold as much. */
-export const Title = line(LONGEST_TITLE).meta({ description: "One line", examples: ["The Lamplighter's Map"] });
+export const Title = oneLine(LONGEST_TITLE).meta({ description: "One line", examples: ["The Lamplighter's Map"] });
 
-export const Author = line(300).meta({ description: "As it is to be read", examples: ["Ada Lovelace"] });
+export const Author = oneLine(300).meta({ description: "As it is to be read", examples: ["Ada Lovelace"] });
 
 export const Description = z.string().trim().max(5_000).meta({ description: "What you want to remember of it" });
 

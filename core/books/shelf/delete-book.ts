@@ -7,9 +7,9 @@ import type { FilmsOf } from "../structure/films-of.ts";
 import { type OwnedBookId, selectOwned } from "./read-books.ts";
 
 /**
- * Deletes a person's book: all its rows go in one transaction, those of its films with them, and from then on its objects.
- * The transaction writes down where those lie, so that whatever ends this process afterwards, they are deleted with the
- * next start. What reads the book meanwhile finds it gone and ends.
+ * Deletes a person's book: all its rows go in one transaction, those of its films with them, and from then on its
+ * objects. The transaction writes down where those lie, so that whatever ends this process afterwards, they are deleted
+ * with the next start. What reads the book meanwhile finds it gone and ends.
  *
  * @throws `book-not-found`
  */

@@ -5,7 +5,9 @@ import type { Book } from "./book.ts";
 import { findBook } from "./list-books.ts";
 import { lookAtBook } from "./look-at-book.ts";
 
-/** So often a book is looked at while it moves, and once it has not for some looks: it waits for its file, as a rule. */
+/**
+ * So often a book is looked at while it moves, and once it has not for some looks: it waits for its file, as a rule.
+ */
 const EVERY_MS = 1_000;
 const QUIET_EVERY_MS = 2_000;
 const LOOKS_UNTIL_QUIET = 10;

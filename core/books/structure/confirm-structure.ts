@@ -35,9 +35,10 @@ export interface Confirmation {
 }
 
 /**
- * Makes a book what its owner wants it to be, or says that it is right as it was found, in one transaction; then has what
- * is new in it embedded and summed up (`isEmbedding`), and the book is `processing` meanwhile. Chapters with the same text stay what
- * they are, with all that was made of them. While an earlier confirmation is being embedded it is that one.
+ * Makes a book what its owner wants it to be, or says that it is right as it was found, in one transaction; then has
+ * what is new in it embedded and summed up (`isEmbedding`), and the book is `processing` meanwhile. Chapters with the
+ * same text stay what they are, with all that was made of them. While an earlier confirmation is being embedded it is
+ * that one.
  *
  * @throws `book-not-found`, `structure-not-found`, `book-busy`, `chapter-has-films`, `structure-invalid` where the book
  *   has changed under the draft; what `requireMatch` throws.

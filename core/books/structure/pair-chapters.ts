@@ -10,10 +10,11 @@ export interface KnownMark extends ChapterMark {
 }
 
 /**
- * Finds for each chapter that shall be the one of those that are which it is: one with the same text, of several the one
- * with the same title as well, else the first. Each is taken once.
+ * Finds for each chapter that shall be the one of those that are which it is: one with the same text, of several the
+ * one with the same title as well, else the first. Each is taken once.
  *
- * @param isReadAnew whether a file was read anew. Then titles are the file's, and of what is left over the same title is
+ * @param isReadAnew whether a file was read anew. Then titles are the file's, and of what is left over the same title
+ *   is
  *   enough: a chapter may be the same with a footnote more or less.
  * @returns for each of `wanted` the one it is, `undefined` where it is new.
  */

@@ -8,8 +8,8 @@ import { lockBook } from "./lock-book.ts";
 
 /**
  * Has the file of a book read again. What a person made of its structure goes; chapters whose text or title stays are
- * kept, with all that was made of them and with what they are called. The book is `processing` from here on, and stays as it is where that fails, also
- * since a chapter with films would be gone.
+ * kept, with all that was made of them and with what they are called. The book is `processing` from here on, and stays
+ * as it is where that fails, also since a chapter with films would be gone.
  *
  * @param reingestId the new one's, the same for each try of one request.
  * @throws `book-not-found`, `book-busy`, `book-file-gone`

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { asOneLine } from "../one-line.ts";
+import { asOneLine } from "#core/one-line.ts";
 import { CONTENT_TYPES, DIVISION_KINDS, EXTRACTION_METHODS } from "../read/book-text.ts";
 import { LONGEST_TITLE } from "../read/longest-title.ts";
 

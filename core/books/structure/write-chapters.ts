@@ -23,18 +23,18 @@ export interface ChapterRules {
   readonly filmsOf: FilmsOf;
   /**
    * Whether the chapters are as a file has them that was read anew, and not as a person wants them. Then a chapter with
-   * the title of one that would be gone is that one, its text changed: what hangs on it stays, and only what tells of the
-   * text goes, its vectors and its summary. Titles and summaries that are a person's stay, a title as long as the file
-   * calls the chapter what it did.
+   * the title of one that would be gone is that one, its text changed: what hangs on it stays, and only what tells of
+   * the text goes, its vectors and its summary. Titles and summaries that are a person's stay, a title as long as the
+   * file calls the chapter what it did.
    */
   readonly isReadAnew: boolean;
 }
 
 /**
- * Makes the chapters of a book what they shall be. A chapter whose text was there before stays the row that it was, with
- * its scripts, films, summary and vectors, whatever its number and title are now; others are new rows, and those that
- * are not wanted any more go with all that was made of them, but for films: a chapter with films that would be gone is a
- * `chapter-has-films`, and nothing is changed.
+ * Makes the chapters of a book what they shall be. A chapter whose text was there before stays the row that it was,
+ * with its scripts, films, summary and vectors, whatever its number and title are now; others are new rows, and those
+ * that are not wanted any more go with all that was made of them, but for films: a chapter with films that would be
+ * gone is a `chapter-has-films`, and nothing is changed.
  *
  * @returns the numbers of the chapters that are to be embedded: new ones, those with another text, and those whose
  *   vectors are missing or another model's.

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { oneLine } from "#core/one-line.ts";
 
 /** What a person is here for (`profiles.user_mode`). */
 export const UserMode = z.enum(["learning", "creator", "entertainment"]).meta({ id: "UserMode" });
@@ -7,13 +8,10 @@ export type UserMode = z.infer<typeof UserMode>;
 const LONGEST_NAME = 100;
 
 /** What a person wants to be called: one line, anything that can be seen. */
-export const DisplayName = z
-  .string()
-  .trim()
-  .min(1)
-  .max(LONGEST_NAME)
-  .regex(/^[^\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]*$/u, "Line breaks and signs that steer text are not allowed")
-  .meta({ description: "What the person wants to be called: one line", examples: ["Ada Lovelace"] });
+export const DisplayName = oneLine(LONGEST_NAME).meta({
+  description: "What the person wants to be called: one line",
+  examples: ["Ada Lovelace"],
+});
 
 /** A person as they see themselves. */
 export const Profile = z

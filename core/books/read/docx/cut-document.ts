@@ -21,8 +21,8 @@ export function lookStyleId(look: number): string {
 }
 
 /**
- * Writes into the XML of a document what a word processor works out as it shows it, the levels of headings, looks and the
- * numbers of lists, takes out what is not to be read, and cuts it into documents that can be read one by one.
+ * Writes into the XML of a document what a word processor works out as it shows it, the levels of headings, looks and
+ * the numbers of lists, takes out what is not to be read, and cuts it into documents that can be read one by one.
  */
 export function* cutDocument(xml: string, scan: Scan, roles: readonly Role[]): Generator<string> {
   const edits = editsFor(scan, roles);

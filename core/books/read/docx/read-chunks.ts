@@ -19,8 +19,8 @@ export function chunkMark(id: string): string {
 }
 
 /**
- * Puts the text of the pages that a document takes in whole (`w:altChunk`, ECMA-376 part 1, 17.17.2) where they stand, as
- * programs write it that make a document of a web page. What is no page is listed as left out.
+ * Puts the text of the pages that a document takes in whole (`w:altChunk`, ECMA-376 part 1, 17.17.2) where they stand,
+ * as programs write it that make a document of a web page. What is no page is listed as left out.
  *
  * @param ids those of the relationships of all chunks of the document.
  */

@@ -22,7 +22,10 @@ function partOf(text: string): { head: string; body: string } {
   return end < 0 ? { head: "", body: "" } : { head: text.slice(0, end), body: text.slice(end + 2) };
 }
 
-/** Quoted-printable (RFC 2045, 6.7): bytes as `=C3=A9`, and lines that go on after a `=`. Some leave letters as they are. */
+/**
+ * Quoted-printable (RFC 2045, 6.7): bytes as `=C3=A9`, and lines that go on after a `=`. Some leave letters as they
+ * are.
+ */
 function decodeQuoted(content: string): string {
   return content
     .replaceAll("=\n", "")

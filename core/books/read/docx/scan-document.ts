@@ -10,7 +10,9 @@ import { writeFormula } from "./write-formula.ts";
 
 const NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
-/** Elements that are left out with all that is in them: marks of notes and places, pictures, readings set above a word. */
+/**
+ * Elements that are left out with all that is in them: marks of notes and places, pictures, readings set above a word.
+ */
 const LEFT_OUT: ReadonlySet<string> = new Set(
   "footnotereference endnotereference commentreference bookmarkstart blip imagedata rt rubypr movefrom".split(" "),
 );

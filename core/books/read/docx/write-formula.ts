@@ -2,8 +2,8 @@ import { childrenOf, type Element } from "../markup/element-tree.ts";
 import { bracketed } from "../markup/write-signs.ts";
 
 /**
- * A formula of a Word document (`m:oMath`, ECMA-376 part 1, 22.1) on one line, such as `x^2 + a/b`: in the linear format
- * of Unicode Technical Note 28 as far as it can be read as text.
+ * A formula of a Word document (`m:oMath`, ECMA-376 part 1, 22.1) on one line, such as `x^2 + a/b`: in the linear
+ * format of Unicode Technical Note 28 as far as it can be read as text.
  */
 export function writeFormula(element: Element): string {
   const part = (name: string) => childrenOf(element, name).map(writeFormula).join("");

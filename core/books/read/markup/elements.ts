@@ -69,7 +69,9 @@ const STANZA_CLASS = /(?:^|[\s-])(?:stanza|line-?group|line-?block|lg)(?:\s|$)/i
 const LINE_CLASS = /(?:^|\s)(?:(?:verse-|poem-)?line|l|i\d{1,2}|indent\d*)(?:\s|$)/i;
 const VERSE_CLASS = /(?:^|\s)verse(?:\s|$)/i;
 
-/** Whether a paragraph is a line of verse, by its class and that of what is around it; a `verse` can be a stanza too. */
+/**
+ * Whether a paragraph is a line of verse, by its class and that of what is around it; a `verse` can be a stanza too.
+ */
 export function isLineOfVerse(className: string, around: string): boolean {
   if (STANZA_CLASS.test(around)) return LINE_CLASS.test(className) || VERSE_CLASS.test(className);
   return POEM_CLASS.test(around) && LINE_CLASS.test(className);

@@ -1,4 +1,6 @@
-/** What stands before the parts of a formula (MathML Core, 3) when it is written on one line, the first part included. */
+/**
+ * What stands before the parts of a formula (MathML Core, 3) when it is written on one line, the first part included.
+ */
 const SIGNS: ReadonlyMap<string, readonly string[]> = new Map([
   ["mfrac", ["", "/"]],
   ["msup", ["", "^"]],
@@ -12,7 +14,10 @@ const SIGNS: ReadonlyMap<string, readonly string[]> = new Map([
 /** What needs no brackets around it: a number, a name, one sign, what has its own. */
 const IS_ONE = /^(?:[\p{L}\p{N}.,]+|\(.*\)|[^\s\p{L}\p{N}])$/u;
 
-/** The sign before a part of a formula, such as `/` before what a fraction is divided by; `undefined` for what is no part of one. */
+/**
+ * The sign before a part of a formula, such as `/` before what a fraction is divided by; `undefined` for what is no
+ * part of one.
+ */
 export function signBefore(formula: string | undefined, part: number): string | undefined {
   return formula === undefined ? undefined : SIGNS.get(formula)?.[part];
 }

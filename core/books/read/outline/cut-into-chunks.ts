@@ -9,7 +9,10 @@ const CHUNK_WORDS = 3000;
 /** Blocks beyond this are cut at ends of sentences, so that no chunk is much longer than another. */
 const LONGEST_BLOCK = 12_000;
 
-/** The outline of last resort: sections of about 3,000 words, cut between paragraphs, at a change of scene if one is near. */
+/**
+ * The outline of last resort: sections of about 3,000 words, cut between paragraphs, at a change of scene if one is
+ * near.
+ */
 export function cutIntoChunks(document: SourceDocument): Outline {
   const blocks = document.blocks.flatMap((block) =>
     block.text.length > LONGEST_BLOCK

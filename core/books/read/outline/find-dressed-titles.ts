@@ -24,8 +24,8 @@ interface Range {
 
 /**
  * Headings that nobody marked as such but by how they are set: short lines of one look, bold or in the middle or of a
- * class of their own, each above longer text of another look. Lines of a second look that stand right above them are the
- * parts around. Empty where the file shows no looks, or none is that of titles.
+ * class of their own, each above longer text of another look. Lines of a second look that stand right above them are
+ * the parts around. Empty where the file shows no looks, or none is that of titles.
  */
 export function findDressedTitles(
   blocks: readonly Block[],

@@ -8,7 +8,10 @@ import { findEdition } from "./matter.ts";
 const AROUND = 120;
 /** One line alone divides nothing. */
 const FEWEST_LINES = 2;
-/** A text with more of them is written in lines: verse, a list, a chat. What a model would make of it is not worth its price. */
+/**
+ * A text with more of them is written in lines: verse, a list, a chat. What a model would make of it is not worth its
+ * price.
+ */
 const MOST_LINES = 1000;
 
 /**

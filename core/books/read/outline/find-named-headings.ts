@@ -4,7 +4,10 @@ import { isMatterTitle } from "./matter.ts";
 import { isContainer } from "./rank-divisions.ts";
 import { looksLikeTitle, readHeading } from "./read-heading.ts";
 
-/** The blocks from `begins` to `ends` that are set as headings with a name: "CHAPTER I", "Act II", "Prologue", "Preface". */
+/**
+ * The blocks from `begins` to `ends` that are set as headings with a name: "CHAPTER I", "Act II", "Prologue",
+ * "Preface".
+ */
 export function findNamedHeadings(blocks: readonly Block[], begins: number, ends: number): Candidate[] {
   const candidates: Candidate[] = [];
   for (let at = begins; at < ends; at++) {

@@ -2,7 +2,9 @@ import type { Block } from "../source-document.ts";
 import { LONGEST_TITLE } from "./candidate.ts";
 import { looksLikeTitle } from "./read-heading.ts";
 
-/** Whether a block is one line set as a title, without an end of a sentence, and longer text in small letters follows. */
+/**
+ * Whether a block is one line set as a title, without an end of a sentence, and longer text in small letters follows.
+ */
 export function isTitleLine(block: Block | undefined, next: Block | undefined): boolean {
   const [title, text] = [block?.text ?? "", next?.text ?? ""];
   return (

@@ -12,7 +12,10 @@ const FEWEST_WORDS = 400;
 /** Headings this close to a mark are its title. */
 const TITLE_BLOCKS = 3;
 
-/** A table that gives nearly all of the text to one entry, or so many words to each, lists no chapters; nor does one of parts alone. */
+/**
+ * A table that gives nearly all of the text to one entry, or so many words to each, lists no chapters; nor does one of
+ * parts alone.
+ */
 const MOST_OF_TEXT = 0.6;
 const MOST_WORDS = 15_000;
 /** Marked headings must be so many times as many to be believed instead. */
@@ -125,7 +128,10 @@ function holdsSections(marks: readonly Mark[], index: number, blocks: readonly B
   return wordsBetween(blocks, mark.at, end) / children.length < FEWEST_WORDS;
 }
 
-/** Whether a division has the number of a section, such as `2.1`, of what is numbered `2`, in the table or in its heading. */
+/**
+ * Whether a division has the number of a section, such as `2.1`, of what is numbered `2`, in the table or in its
+ * heading.
+ */
 function isNumberedBelow(section: Mark, above: Mark, blocks: readonly Block[]): boolean {
   const titles = (mark: Mark) => [mark.title, blocks[mark.at]?.text ?? ""];
   const numbers = titles(above).flatMap((title) => /^(?:\d{1,3}|[A-Z])(?=\.?\s)/.exec(title)?.[0] ?? []);

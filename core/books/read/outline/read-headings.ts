@@ -56,8 +56,8 @@ function headingsOf({ blocks, title }: SourceDocument): Mark[] {
 const LATE = 4;
 
 /**
- * Without what is only set as large as a heading, such as samples of type: divisions stand before those inside of them, and
- * what has no name and comes after many of these divides nothing.
+ * Without what is only set as large as a heading, such as samples of type: divisions stand before those inside of them,
+ * and what has no name and comes after many of these divides nothing.
  */
 function withoutLate(marks: readonly Mark[]): Mark[] {
   const isPlain = (mark: Mark) => !mark.kind && !isMatterTitle(mark.title);

@@ -19,8 +19,9 @@ const WORD = /\p{L}[\p{L}\p{M}'’]*(?:[-\u2010]\p{L}[\p{L}\p{M}'’]*)*/gu;
 const FEWEST_COMPOUNDS = 0.001;
 
 /**
- * PDF.js drops soft hyphens, which the programs of some printers set at the ends of lines. A book that has hardly another
- * hyphen there, and so many lines that end with a part of a word and go on with the rest of it, is one of theirs.
+ * PDF.js drops soft hyphens, which the programs of some printers set at the ends of lines. A book that has hardly
+ * another hyphen there, and so many lines that end with a part of a word and go on with the rest of it, is one of
+ * theirs.
  */
 const MOST_HYPHENS = 0.002;
 const FEWEST_DIVIDED = 0.003;

@@ -6,8 +6,9 @@ import { dirname, join } from "node:path";
 const FOLDERS: Readonly<Record<string, string>> = { cMapUrl: "cmaps", standardFontDataUrl: "standard_fonts" };
 
 /**
- * What PDF.js asks for that `unpdf` is built without: the tables by which the codes of Chinese, Japanese and Korean fonts
- * are letters (a file names one such as UniGB-UCS2-H and does not bring it), and the outlines of the 14 standard fonts.
+ * What PDF.js asks for that `unpdf` is built without: the tables by which the codes of Chinese, Japanese and Korean
+ * fonts are letters (a file names one such as UniGB-UCS2-H and does not bring it), and the outlines of the 14 standard
+ * fonts.
  */
 export class BuiltInData {
   /** @throws what Node throws for a file that is not there: PDF.js does without. */

@@ -29,8 +29,9 @@ const STEP = 7;
 const QUALITY = 85;
 
 /**
- * Draws the first page of a PDF as its cover: JPEG, 1,600 pixels on the long side. `undefined` for a page of text, a blank one or
- * one that cannot be drawn. Drawing takes native code and the memory of a stranger's pictures: ask for it in a process of its own.
+ * Draws the first page of a PDF as its cover: JPEG, 1,600 pixels on the long side. `undefined` for a page of text, a
+ * blank one or one that cannot be drawn. Drawing takes native code and the memory of a stranger's pictures: ask for it
+ * in a process of its own.
  */
 export async function drawCover(path: string): Promise<Cover | undefined> {
   try {

@@ -1,7 +1,10 @@
 import { readNumeral } from "../outline/read-numeral.ts";
 import type { Line } from "./line.ts";
 
-/** Fewer entries on a page are no table of contents, and so are those among which more lines than these are something else. */
+/**
+ * Fewer entries on a page are no table of contents, and so are those among which more lines than these are something
+ * else.
+ */
 const FEWEST_ENTRIES = 5;
 const MOST_ENTRIES = 0.6;
 

@@ -11,7 +11,10 @@ const MOST_LINES = 4;
 /** One in the size of the text is told by its font, and is shorter. */
 const LONGEST_IN_TEXT_SIZE = 100;
 
-/** If more of the paragraphs than this would be headings of one look, they are none: of larger letters, and of another font. */
+/**
+ * If more of the paragraphs than this would be headings of one look, they are none: of larger letters, and of another
+ * font.
+ */
 const MOST_LARGE = 0.5;
 const MOST_OTHER = 0.15;
 
@@ -21,9 +24,9 @@ const DEEPEST = 6;
 const ROOM = 1.3;
 
 /**
- * The paragraphs that are headings by their look, each with its level: larger than the text, or in another font and alone on a
- * line. The larger, the nearer to level 1. Where there are such, those by name that stand apart, and the titles below them,
- * are headings as well.
+ * The paragraphs that are headings by their look, each with its level: larger than the text, or in another font and
+ * alone on a line. The larger, the nearer to level 1. Where there are such, those by name that stand apart, and the
+ * titles below them, are headings as well.
  *
  * @param paragraphs without those that are known to be none.
  */
@@ -52,7 +55,9 @@ export function findHeadings(paragraphs: readonly Paragraph[], setting: Setting)
   );
 }
 
-/** Adds such as "CHAPTER I" that stand apart though in letters of the text, and titles that do so below one of these. */
+/**
+ * Adds such as "CHAPTER I" that stand apart though in letters of the text, and titles that do so below one of these.
+ */
 function addNamed(looks: Map<Paragraph, number>, paragraphs: readonly Paragraph[], setting: Setting): void {
   for (const [index, paragraph] of paragraphs.entries()) {
     if (looks.has(paragraph)) continue;
@@ -76,7 +81,9 @@ function isOnePage(above: Paragraph, below: Paragraph): boolean {
   return above.lines.at(-1)?.page === below.lines[0]?.page;
 }
 
-/** The size that a heading has, in half points; that of the text for one in another font. `undefined` for no heading. */
+/**
+ * The size that a heading has, in half points; that of the text for one in another font. `undefined` for no heading.
+ */
 function lookOf({ text, lines }: Paragraph, setting: Setting): number | undefined {
   const [line] = lines;
   if (!line || lines.length > MOST_LINES || text.length > LONGEST || !/[\p{L}\p{N}]/u.test(text)) return undefined;

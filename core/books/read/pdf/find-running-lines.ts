@@ -5,7 +5,9 @@ import type { Line, Page } from "./line.ts";
 /** Lines at an edge of a page among which heads and feet are looked for. */
 const EDGE_LINES = 2;
 
-/** A line is taken for a head or a foot if it comes again on so many pages, each at most so many pages after another, */
+/**
+ * A line is taken for a head or a foot if it comes again on so many pages, each at most so many pages after another,
+ */
 const FEWEST_PAGES = 3;
 const NEAR_PAGES = 2;
 /** and at most this many points higher or lower. */
@@ -175,7 +177,9 @@ function plain(text: string): string {
   return text.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, "");
 }
 
-/** What a head that names chapter and section begins with: the chapter, or some words. Empty if it is too short to tell. */
+/**
+ * What a head that names chapter and section begins with: the chapter, or some words. Empty if it is too short to tell.
+ */
 function startOf({ text }: Line): string {
   const [, chapter, title = ""] = /^(\p{L}+ (?:\d{1,3}|[ivxlc]{1,7}))[.:–—-]? (\P{Lu}*\p{Lu}.*)$/iu.exec(text) ?? [];
   const start = plain(text).slice(0, LONG_START);

@@ -8,7 +8,10 @@ const RADICALS =
   "⻎辶⻏邑⻐钅⻑長⻒镸⻓长⻔门⻕𨸏⻖阝⻗雨⻘青⻙韦⻚页⻛风⻜飞⻝食⻞𩙿⻟飠⻠饣⻡𩠐⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻫斉⻬齐⻭歯⻮齿⻯竜⻰龙⻱龜⻲亀⻳龟" +
   "";
 
-/** Kangxi radicals, forms of Hebrew and Arabic letters by their place in a word, and signs in the shape that they have where lines run down. */
+/**
+ * Kangxi radicals, forms of Hebrew and Arabic letters by their place in a word, and signs in the shape that they have
+ * where lines run down.
+ */
 const FORMS = /[\u2F00-\u2FD5\uFB1D-\uFDFB\uFE10-\uFE19\uFE30-\uFE48\uFE70-\uFEFC]/g;
 
 const LETTERS = new Map(pairsOf([...RADICALS]));

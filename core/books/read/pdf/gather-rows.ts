@@ -73,7 +73,9 @@ function isAmongLarge(piece: Piece, pieces: readonly Piece[]): boolean {
   );
 }
 
-/** Rows without those of a few signs that stand off the level of another in its gaps, such as the E in the name of TeX. */
+/**
+ * Rows without those of a few signs that stand off the level of another in its gaps, such as the E in the name of TeX.
+ */
 function withSigns(rows: readonly OpenRow[]): OpenRow[] {
   const kept = rows.filter((row) => !row.pieces.every(({ text }) => text.length <= LONGEST_SIGN));
   for (const row of rows) {

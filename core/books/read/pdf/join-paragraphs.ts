@@ -40,8 +40,8 @@ const REACHING = 0.4;
 const REACH = 1;
 
 /**
- * Joins lines to paragraphs, across columns and pages. A paragraph begins where its first line stands in, where there is a gap,
- * or where the line before left room for its first word. Verse keeps its lines.
+ * Joins lines to paragraphs, across columns and pages. A paragraph begins where its first line stands in, where there
+ * is a gap, or where the line before left room for its first word. Verse keeps its lines.
  *
  * @param lines in reading order.
  * @param titles lines that say a title of the file's outline, each with something that tells one title from the next.
@@ -106,7 +106,10 @@ function relate(
   return isShort ? "short" : "flows";
 }
 
-/** Whether the first line of a chapter is set in small capitals, which are capitals of a smaller size, and goes on in letters. */
+/**
+ * Whether the first line of a chapter is set in small capitals, which are capitals of a smaller size, and goes on in
+ * letters.
+ */
 function isOpeningInCapitals(before: Line, line: Line, { size, leading }: Setting): boolean {
   const isCapitals = /\p{Lu}/u.test(before.text) && !/\p{Ll}/u.test(before.text);
   const isClose =

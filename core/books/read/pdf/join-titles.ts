@@ -9,7 +9,10 @@ export interface Headed {
   readonly headings: ReadonlyMap<Paragraph, number>;
 }
 
-/** Makes one heading of a "CHAPTER", the "I" and the title that are printed one below the other, however large each is set. */
+/**
+ * Makes one heading of a "CHAPTER", the "I" and the title that are printed one below the other, however large each is
+ * set.
+ */
 export function joinTitles(headed: Headed): Headed {
   const { paragraphs, headings } = joinNames(headed);
   const joined: Paragraph[] = [];

@@ -5,8 +5,8 @@ import type { Line } from "./line.ts";
 export type JoinLines = (before: string, after: string) => string;
 
 /**
- * Puts a space behind a large initial that is a word of its own, as in "I found": the book has what follows as a word, and not
- * both together.
+ * Puts a space behind a large initial that is a word of its own, as in "I found": the book has what follows as a word,
+ * and not both together.
  */
 export function partInitials(lines: readonly Line[]): Line[] {
   if (!lines.some((line) => line.hasInitial)) return [...lines];
@@ -28,8 +28,8 @@ const SHORTEST_PART = 3;
 
 /**
  * Makes the function that joins what was divided at the ends of lines, as this book itself writes it. A hyphen at the
- * end of the first line goes if the word goes on in lower case. It stays if the book has the word elsewhere more often with
- * the hyphen than without, or has neither, but writes others that begin or end like it so.
+ * end of the first line goes if the word goes on in lower case. It stays if the book has the word elsewhere more often
+ * with the hyphen than without, or has neither, but writes others that begin or end like it so.
  *
  * @param lines all lines of the book, in order.
  */

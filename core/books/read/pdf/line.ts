@@ -1,4 +1,6 @@
-/** Text at one place of a page, as the file shows it in one go. Lengths are points, from the page's upper left corner. */
+/**
+ * Text at one place of a page, as the file shows it in one go. Lengths are points, from the page's upper left corner.
+ */
 export interface Piece {
   readonly text: string;
   readonly x: number;

@@ -9,7 +9,10 @@ export interface RawLine {
 export interface RawPdfParts {
   /** Whether lines run down the page. */
   readonly isVertical?: boolean;
-  /** A predefined CMap of two bytes a letter, and the character collection that it is of; the file then says nothing else of its letters. */
+  /**
+   * A predefined CMap of two bytes a letter, and the character collection that it is of; the file then says nothing
+   * else of its letters.
+   */
   readonly cMap?: { readonly name: string; readonly ordering: string };
   readonly pages?: readonly (readonly RawLine[])[];
   /** Entries of the catalogue beside its pages, such as `/OpenAction 9 0 R`. */
@@ -22,8 +25,8 @@ export interface RawPdfParts {
 const FIRST_FREE = 10;
 
 /**
- * Makes a PDF byte by byte, for what no library would write: any script without a font of it (the letters are named, but not
- * drawn), actions, and objects without number.
+ * Makes a PDF byte by byte, for what no library would write: any script without a font of it (the letters are named,
+ * but not drawn), actions, and objects without number.
  */
 export function makeRawPdf({ pages = [], isVertical, cMap, catalogue = "", objects = [] }: RawPdfParts): Uint8Array {
   const letters = [...new Set(pages.flat().flatMap(({ text }) => [...text]))];

@@ -23,8 +23,8 @@ export function matchTitles(entries: readonly OutlineEntry[], lines: readonly Li
 }
 
 /**
- * The lines of a page that together say an entry's title; of several those below the place it leads to, the nearest to it, or
- * the largest.
+ * The lines of a page that together say an entry's title; of several those below the place it leads to, the nearest to
+ * it, or the largest.
  */
 function titleOn(lines: readonly Line[], entry: OutlineEntry): Line[] | undefined {
   const found = linesSaying(plain(entry.title), lines);
@@ -70,8 +70,9 @@ function sizeOf(line: Line | undefined): number {
 }
 
 /**
- * The entries of an outline, each where its title stands. Some programs number chapters anew in each part, and then lead from
- * the second part's first chapter to that of the first: an entry that leads back is taken to the title's next place.
+ * The entries of an outline, each where its title stands. Some programs number chapters anew in each part, and then
+ * lead from the second part's first chapter to that of the first: an entry that leads back is taken to the title's next
+ * place.
  */
 export function mendOutline(entries: readonly OutlineEntry[], lines: readonly Line[]): OutlineEntry[] {
   const mended: OutlineEntry[] = [];
@@ -107,8 +108,8 @@ export function markOutline(entries: readonly OutlineEntry[], paragraphs: readon
 }
 
 /**
- * A title as it is printed, where the outline runs the words of its lines together, or leaves out the "Chapter 1" that stands
- * above it.
+ * A title as it is printed, where the outline runs the words of its lines together, or leaves out the "Chapter 1" that
+ * stands above it.
  */
 function asPrinted(title: string, printed: string): string {
   const [wanted, said] = [plain(title), plain(printed)];
@@ -130,8 +131,8 @@ function paragraphAt({ page, y = 0 }: OutlineEntry, paragraphs: readonly Paragra
 }
 
 /**
- * Letters and digits only, so that case, spaces and punctuation do not count; nor does the order where letters run from right to
- * left, for programs differ in where they put numbers among them.
+ * Letters and digits only, so that case, spaces and punctuation do not count; nor does the order where letters run from
+ * right to left, for programs differ in where they put numbers among them.
  */
 function plain(text: string): string {
   const letters = text

@@ -25,8 +25,8 @@ const MOST_PAGES = 5_000;
 const TABLE_HEAD_BYTES = 1_000;
 
 /**
- * Opens a PDF and gives it to `use`. Nothing in it is run or followed: this build of PDF.js holds no way to evaluate code, and
- * neither forms nor actions, attachments or links are asked for.
+ * Opens a PDF and gives it to `use`. Nothing in it is run or followed: this build of PDF.js holds no way to evaluate
+ * code, and neither forms nor actions, attachments or links are asked for.
  *
  * @throws `book-protected` if it needs a password, `book-too-large` beyond 256 MiB, 500,000 objects or 5,000 pages, and
  * `book-broken`.
@@ -53,8 +53,8 @@ export async function withPdf<Result>(
 }
 
 /**
- * PDF.js has promises that fail where it waits for them no more, some of them after the document was closed, and Node ends
- * a process for that. What matters of a damaged file fails where it is waited for, too.
+ * PDF.js has promises that fail where it waits for them no more, some of them after the document was closed, and Node
+ * ends a process for that. What matters of a damaged file fails where it is waited for, too.
  */
 function passOverStrays(): void {
   if (!process.listeners("unhandledRejection").includes(passOver)) process.on("unhandledRejection", passOver);

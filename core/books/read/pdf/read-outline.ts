@@ -26,7 +26,9 @@ const PAGE_NAME = /^(?:page|pagina|página|seite|blatt|scan|slide|img|image|shee
 /** An entry for so many of the pages, and nothing but numbers: pages, too. */
 const MOST_PAGES = 0.8;
 
-/** The entries of a file's outline that lead to one of its pages; none if they are fewer than three, or list pages only. */
+/**
+ * The entries of a file's outline that lead to one of its pages; none if they are fewer than three, or list pages only.
+ */
 export async function readOutline(pdf: Pdf): Promise<OutlineEntry[]> {
   // `null` for a file without one, whatever its type says. One that is broken is none.
   const items = ((await pdf.getOutline().catch(() => null)) ?? []) as OutlineItem[];

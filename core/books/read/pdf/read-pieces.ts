@@ -18,7 +18,10 @@ const LARGEST_PAGE = 14_400;
 /** Text that leaves the level by more than this, as a share of its length, is set across the page. */
 const STEEPEST = 0.1;
 
-/** Of the signs of a page that stand alone so many have the next below them, where its lines run down and the file does not say so. */
+/**
+ * Of the signs of a page that stand alone so many have the next below them, where its lines run down and the file does
+ * not say so.
+ */
 const MOST_STACKED = 0.5;
 /** How far below, in sizes of the letters, and how little beside. */
 const BELOW = [0.6, 1.6] as const;
@@ -31,8 +34,8 @@ interface PagePieces {
 }
 
 /**
- * The text of a page in the order in which the file has it, each piece at its place. A page of vertical writing is laid on its
- * side, so that its columns, right to left, become lines from top to bottom.
+ * The text of a page in the order in which the file has it, each piece at its place. A page of vertical writing is laid
+ * on its side, so that its columns, right to left, become lines from top to bottom.
  *
  * @param number from 1.
  * @throws `book-too-large` for a page with more than a million characters.

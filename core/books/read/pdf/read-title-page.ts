@@ -29,8 +29,8 @@ export interface TitlePage {
 }
 
 /**
- * Reads title and author from the first page: the largest type on it, and the line of a name below. A page of few words is a title
- * page, but for a short first chapter with a heading like the others.
+ * Reads title and author from the first page: the largest type on it, and the line of a name below. A page of few words
+ * is a title page, but for a short first chapter with a heading like the others.
  */
 export function readTitlePage(paragraphs: readonly Paragraph[], setting: Setting): TitlePage {
   const firstPage = paragraphs[0]?.lines[0]?.page;

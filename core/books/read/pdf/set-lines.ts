@@ -94,7 +94,10 @@ function setLine(pieces: readonly Piece[], page: number, column: number): Line {
   };
 }
 
-/** Whether a number is set in figures of their own for what is raised: they have the size of the text, but not the width. */
+/**
+ * Whether a number is set in figures of their own for what is raised: they have the size of the text, but not the
+ * width.
+ */
 function isNarrow({ text, x, right, size, hasSpaceBefore }: Piece): boolean {
   return /^\d{1,3}$/.test(text) && !hasSpaceBefore && right - x < NARROW * size * text.length;
 }

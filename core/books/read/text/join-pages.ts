@@ -54,7 +54,9 @@ function withoutRunning(page: readonly string[], shared: ReadonlySet<string>, ru
   });
 }
 
-/** What enough of the lines have in common. Headings stay, of which each has another number, and the refrains of songs. */
+/**
+ * What enough of the lines have in common. Headings stay, of which each has another number, and the refrains of songs.
+ */
 function findShared(lines: readonly string[]): string[] {
   const counts = new Map<string, number>();
   for (const line of lines) {

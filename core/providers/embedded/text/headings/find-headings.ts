@@ -5,14 +5,17 @@ import { gatherLines, type Title } from "./gather-lines.ts";
 /** A chapter's title seldom has more. */
 const MOST_WORDS = 14;
 const MOST_ALIKE = 2;
-/** The paragraph below a title has at least so many characters; below a line of a list or a letter's head stands less. */
+/**
+ * The paragraph below a title has at least so many characters; below a line of a list or a letter's head stands less.
+ */
 const SHORTEST_BELOW = 20;
 
 const SENTENCE_END = /[.!?…。！？؟۔।]["'”’»›)\]」』]*$/u;
 
 /**
- * Titles among the lines of a text that stand alone: they do not end as a sentence does, do not come again and again, have text below, and
- * stand as far from one another as chapters do. If not all such lines do, those in capitals may, or those that are not.
+ * Titles among the lines of a text that stand alone: they do not end as a sentence does, do not come again and again,
+ * have text below, and stand as far from one another as chapters do. If not all such lines do, those in capitals may,
+ * or those that are not.
  */
 export function findHeadings({ words, lines }: { readonly words: number; readonly lines: readonly LoneLine[] }): {
   headings: PickedHeading[];
@@ -29,7 +32,9 @@ export function findHeadings({ words, lines }: { readonly words: number; readonl
   return { headings: [], confidence: 0 };
 }
 
-/** What comes again and again is a running head, a name above each speech, or a sign; two chapters may share a title. */
+/**
+ * What comes again and again is a running head, a name above each speech, or a sign; two chapters may share a title.
+ */
 function withoutFrequent(lines: readonly LoneLine[]): LoneLine[] {
   const counts = new Map<string, number>();
   const key = ({ text }: LoneLine) => text.toLowerCase();
